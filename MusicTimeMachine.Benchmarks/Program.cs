@@ -1,0 +1,1 @@
+Console.WriteLine("Usage: import | home");

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Catalog;
+using MusicTimeMachine.Features.Listening;
+
+namespace MusicTimeMachine.Data.Configurations;
+
+internal sealed class ListeningConfiguration :
+    IEntityTypeConfiguration<Play>, IEntityTypeConfiguration<Platform>, IEntityTypeConfiguration<UserTrack>,
+    IEntityTypeConfiguration<MonthlyPlays>, IEntityTypeConfiguration<HourlyPlays>
+{
+    public void Configure(EntityTypeBuilder<Play> play)
+    {
+        play.ToTable("plays", table =>
+        {
+            table.HasCheckConstraint("ck_plays_ms_played", "ms_played >= 0");
+            table.HasCheckConstraint("ck_plays_source", "source between 1 and 10");
+            table.HasCheckConstraint("ck_plays_precision", "precision between 0 and 2");
+            table.HasCheckConstraint("ck_plays_duplicate_of", "duplicate_of <> id");
+        });
+
+        // One report is stored once; the same index serves ranges of time.
+        play.HasIndex(p => new { p.UserId, p.PlayedAt, p.TrackId, p.Source, p.MsPlayed }, "ix_plays_report").IsUnique().AreNullsDistinct(false);
+        play.HasIndex(p => new { p.TrackId, p.UserId, p.PlayedAt });
+        play.HasIndex(p => p.ImportId).HasFilter("import_id is not null");
+        play.HasIndex(p => p.DuplicateOf).HasFilter("duplicate_of is not null");
+        play.HasOne<UserTrack>().WithMany().HasForeignKey(p => new { p.UserId, p.TrackId }).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Platform> platform)
+    {
+        platform.ToTable("platforms");
+        platform.Property(p => p.Name).HasMaxLength(200);
+        platform.HasIndex(p => p.Name).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<UserTrack> userTrack)
+    {
+        userTrack.ToTable("user_tracks", table =>
+        {
+            table.HasCheckConstraint("ck_user_tracks_plays", "plays >= 0 and ms_played >= 0");
+            table.HasCheckConstraint("ck_user_tracks_times", "first_played_at <= last_played_at");
+        });
+        userTrack.HasKey(u => new { u.UserId, u.TrackId });
+        userTrack.HasIndex(u => u.TrackId);
+        userTrack.HasOne<User>().WithMany().HasForeignKey(u => u.UserId).OnDelete(DeleteBehavior.Cascade);
+        userTrack.HasOne<Track>().WithMany().HasForeignKey(u => u.TrackId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<MonthlyPlays> month)
+    {
+        month.ToTable("monthly_plays", table =>
+        {
+            table.HasCheckConstraint("ck_monthly_plays_item", "item between 1 and 3");
+            table.HasCheckConstraint("ck_monthly_plays_month", "extract(day from month) = 1");
+            table.HasCheckConstraint("ck_monthly_plays_plays", "plays > 0 and ms_played >= 0");
+        });
+        month.HasKey(m => new { m.UserId, m.Item, m.Month, m.ItemId });
+        month.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<HourlyPlays> hour)
+    {
+        hour.ToTable("hourly_plays", table =>
+        {
+            table.HasCheckConstraint("ck_hourly_plays_hour", "hour between 0 and 23");
+            table.HasCheckConstraint("ck_hourly_plays_plays", "plays > 0 and ms_played >= 0");
+        });
+        hour.HasKey(h => new { h.UserId, h.Day, h.Hour });
+        hour.HasOne<User>().WithMany().HasForeignKey(h => h.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Catalog;
+using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Jobs;
+
+namespace MusicTimeMachine.Data;
+
+/// <summary>The database. A context lives as long as one operation and comes from <c>IDbContextFactory</c>.</summary>
+public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbContext(options)
+{
+    /// <summary>People.</summary>
+    public DbSet<User> Users => Set<User>();
+
+    /// <summary>Tokens of programs.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>The server's settings, one row.</summary>
+    public DbSet<InstanceSettings> InstanceSettings => Set<InstanceSettings>();
+
+    /// <summary>Keys of Data Protection.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Artists.</summary>
+    public DbSet<Artist> Artists => Set<Artist>();
+
+    /// <summary>Albums.</summary>
+    public DbSet<Album> Albums => Set<Album>();
+
+    /// <summary>Songs.</summary>
+    public DbSet<Song> Songs => Set<Song>();
+
+    /// <summary>Tracks.</summary>
+    public DbSet<Track> Tracks => Set<Track>();
+
+    /// <summary>Who plays on which track.</summary>
+    public DbSet<TrackArtist> TrackArtists => Set<TrackArtist>();
+
+    /// <summary>Reports of plays.</summary>
+    public DbSet<Play> Plays => Set<Play>();
+
+    /// <summary>Names of platforms.</summary>
+    public DbSet<Platform> Platforms => Set<Platform>();
+
+    /// <summary>Libraries with totals.</summary>
+    public DbSet<UserTrack> UserTracks => Set<UserTrack>();
+
+    /// <summary>Totals per month.</summary>
+    public DbSet<MonthlyPlays> MonthlyPlays => Set<MonthlyPlays>();
+
+    /// <summary>Totals per hour.</summary>
+    public DbSet<HourlyPlays> HourlyPlays => Set<HourlyPlays>();
+
+    /// <summary>Imports.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Files of imports.</summary>
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    /// <summary>What could not be read.</summary>
+    public DbSet<ImportError> ImportErrors => Set<ImportError>();
+
+    /// <summary>What was reported again.</summary>
+    public DbSet<ImportSighting> ImportSightings => Set<ImportSighting>();
+
+    /// <summary>Durable work.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>Units of durable work.</summary>
+    public DbSet<JobItem> JobItems => Set<JobItem>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("cube");
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("unaccent");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MusicContext).Assembly);
+    }
+}

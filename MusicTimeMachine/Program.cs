@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using MusicTimeMachine.Hosting;
+
+// Without a verb the application serves; see CommandLine for the verbs.
+return await CommandLine.InvokeAsync(args);

@@ -1,0 +1,14 @@
+namespace MusicTimeMachine.Features.Importing;
+
+/// <summary>Section <c>Imports</c>.</summary>
+public sealed class ImportSettings
+{
+    /// <summary>Largest upload, all files together, in bytes.</summary>
+    public long MaxUploadBytes { get; set; } = 2L << 30;
+
+    /// <summary>Most bytes that the members of one zip may have when inflated.</summary>
+    public long MaxInflatedBytes { get; set; } = 16L << 30;
+
+    /// <summary>Most bad rows that are kept of one import; at that many it stops reading the file.</summary>
+    public int MaxErrors { get; set; } = 10_000;
+}

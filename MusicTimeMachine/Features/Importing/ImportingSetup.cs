@@ -1,0 +1,9 @@
+namespace MusicTimeMachine.Features.Importing;
+
+/// <summary>Registers importing.</summary>
+internal static class ImportingSetup
+{
+    public static void AddImporting(this IServiceCollection services)
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using MusicTimeMachine.Data.Embedded;
+
+namespace MusicTimeMachine.Hosting;
+
+/// <summary>
+/// The verbs of the executable; without one it serves. Every verb exits with 0 on success, and otherwise with 1 and one
+/// clear line on standard error.
+/// </summary>
+internal static class CommandLine
+{
+    public static async Task<int> InvokeAsync(string[] args)
+    {
+        var root = new RootCommand("Music Time Machine remembers everything you listened to. Without a verb it serves.")
+        {
+            MigrateVerb.Create(),
+        };
+
+        // What is no verb is a setting, such as --Urls=http://127.0.0.1:8080.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, cancellationToken) => ServeAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is SettingsException or VerbException or LocalPostgresException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return 1;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Npgsql.NpgsqlException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        if (settings.FirstOrDefault(token => !token.StartsWith('-')) is { } unknown)
+            throw new VerbException($"\"{unknown}\" is no verb; --help lists them.");
+        await using var app = MusicTimeMachineApp.Build(settings);
+        await app.RunAsync(cancellationToken);
+        return Environment.ExitCode;
+    }
+}

@@ -1,0 +1,35 @@
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Jobs;
+
+namespace MusicTimeMachine.Hosting;
+
+/// <summary>The application, put together from one extension method per concern.</summary>
+public static class MusicTimeMachineApp
+{
+    /// <summary>Builds the application; it listens once it is started, and serves pages once the database is ready.</summary>
+    /// <param name="args">Settings in the form <c>--Key=value</c>.</param>
+    /// <param name="configure">Last changes to the builder, for tests.</param>
+    /// <exception cref="SettingsException">One or more settings are wrong; the message names each.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(MusicTimeMachineApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        configure?.Invoke(builder);
+
+        builder.AddSettings();
+        builder.AddServer();
+        builder.Services.AddDatabase();
+        builder.Services.AddSafety();
+        builder.Services.AddJobs();
+        builder.Services.AddImporting();
+
+        var app = builder.Build();
+        app.UseServer();
+        return app;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+//UI using MusicTimeMachine.Ui;
+
+namespace MusicTimeMachine.Hosting;
+
+/// <summary>The web server and the order of what a request passes through.</summary>
+internal static class ServerSetup
+{
+    public static void AddServer(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            // A reverse proxy on the same machine may say what the browser asked for; nobody else is believed.
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownProxies.Add(IPAddress.Loopback);
+            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
+        });
+        //UI builder.Services.AddUi();
+    }
+
+    public static void UseServer(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseStartingPage();
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        //UI         app.UseAuthentication();
+        //UI         app.UseAuthorization();
+        //UI         app.UseRateLimiter();
+        //UI         app.UseAntiforgery();
+        app.MapHealth();
+        app.MapStaticAssets().AllowAnonymous();
+        //UI app.MapUi();
+    }
+}

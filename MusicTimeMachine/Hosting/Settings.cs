@@ -1,0 +1,54 @@
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Demo;
+using MusicTimeMachine.Features.Importing;
+
+namespace MusicTimeMachine.Hosting;
+
+/// <summary>
+/// Reads and checks the settings of <c>appsettings.json</c>, all at once and before anything starts, so that one message
+/// names every wrong key. Environment variables override the file (<c>Demo__Enabled=true</c>), arguments override both.
+/// </summary>
+internal static class Settings
+{
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var problems = new List<string>();
+        Add<DatabaseSettings>(builder, "Database", problems, _ => []);
+        Add<DemoSettings>(builder, "Demo", problems, _ => []);
+        Add<ImportSettings>(builder, "Imports", problems, imports =>
+        [
+            ("MaxUploadBytes", imports.MaxUploadBytes is >= 1 << 20 and <= 64L << 30, "must be between 1 MiB and 64 GiB, in bytes"),
+            ("MaxInflatedBytes", imports.MaxInflatedBytes is >= 1 << 20 and <= 1024L << 30, "must be between 1 MiB and 1 TiB, in bytes"),
+            ("MaxErrors", imports.MaxErrors is >= 1 and <= 1_000_000, "must be between 1 and 1,000,000"),
+        ]);
+        Add<AccountSettings>(builder, "Accounts", problems, accounts =>
+        [
+            ("LockoutAttempts", accounts.LockoutAttempts is >= 3 and <= 100, "must be between 3 and 100"),
+            ("LockoutMinutes", accounts.LockoutMinutes is >= 1 and <= 1440, "must be between 1 and 1,440"),
+            ("SignInsPerMinute", accounts.SignInsPerMinute is >= 1 and <= 1000, "must be between 1 and 1,000"),
+            ("SessionDays", accounts.SessionDays is >= 1 and <= 365, "must be between 1 and 365"),
+            ("InvitationDays", accounts.InvitationDays is >= 1 and <= 90, "must be between 1 and 90"),
+        ]);
+        if (problems.Count > 0) throw new SettingsException(problems);
+    }
+
+    private static void Add<TSettings>(
+        WebApplicationBuilder builder, string section, List<string> problems, Func<TSettings, IEnumerable<(string Key, bool Holds, string Rule)>> rules)
+        where TSettings : class, new()
+    {
+        var settings = new TSettings();
+        try
+        {
+            builder.Configuration.GetSection(section).Bind(settings);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The binder's sentence names the key and the type, "Failed to convert configuration value 'x' at 'Demo:Enabled' to type …".
+            problems.Add($"{section}: {exception.Message}");
+            return;
+        }
+
+        problems.AddRange(rules(settings).Where(rule => !rule.Holds).Select(rule => $"{section}:{rule.Key} {rule.Rule}."));
+        builder.Services.AddSingleton(settings);
+    }
+}

@@ -1,0 +1,24 @@
+using MusicTimeMachine.Data;
+
+namespace MusicTimeMachine.Hosting;
+
+/// <summary>What the verbs have in common: the application's services with a database that is ready, and no web server.</summary>
+internal static class Verb
+{
+    /// <summary>Builds the application, prepares the database and runs the work with the services.</summary>
+    /// <param name="work">The work; its result is the exit code.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        // Standard output belongs to the verb's own words, the log goes to standard error and only when something is wrong.
+        await using var app = MusicTimeMachineApp.Build([], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        });
+        await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
+        return await work(app.Services, cancellationToken);
+    }
+}

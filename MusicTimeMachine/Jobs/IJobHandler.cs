@@ -1,0 +1,16 @@
+namespace MusicTimeMachine.Jobs;
+
+/// <summary>Does the jobs of one kind.</summary>
+public interface IJobHandler
+{
+    /// <summary>The kind, such as "import".</summary>
+    string Kind { get; }
+
+    /// <summary>
+    /// Does the job, or goes on with it: another attempt may have been killed at any point. Returning completes the job;
+    /// <see cref="JobFailedException"/> ends it with a sentence for the person; any other exception is tried again.
+    /// </summary>
+    /// <param name="job">The job as it was claimed.</param>
+    /// <param name="cancellationToken">The job was cancelled, the lease was lost or the application stops.</param>
+    Task RunAsync(Job job, CancellationToken cancellationToken);
+}

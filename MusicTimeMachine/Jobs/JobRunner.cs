@@ -1,0 +1,74 @@
+namespace MusicTimeMachine.Jobs;
+
+/// <summary>Runs one claimed job to its end: handler, signs of life, and what became of it.</summary>
+public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> handlers, ILogger<JobRunner> logger)
+{
+    private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+
+    /// <summary>The kinds that can be run.</summary>
+    public string[] Kinds => [.. _handlers.Keys];
+
+    /// <summary>Runs the job and stores how it ended.</summary>
+    /// <param name="job">A job that <paramref name="worker"/> holds.</param>
+    /// <param name="worker">The holder.</param>
+    /// <param name="stoppingToken">The application stops: the job is handed back.</param>
+    public async Task RunAsync(Job job, Guid worker, CancellationToken stoppingToken)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var heartbeat = KeepAsync(job.Id, worker, lost);
+        try
+        {
+            await _handlers[job.Kind].RunAsync(job, lost.Token);
+            await queue.CompleteAsync(job.Id, worker, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            // Cancelled or taken over: the table says so already. Stopping: let another go on.
+            if (stoppingToken.IsCancellationRequested) await queue.HandBackAsync(job.Id, worker, CancellationToken.None);
+        }
+        catch (JobFailedException exception)
+        {
+            await queue.FailAsync(job.Id, worker, exception.Message, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception, job.Kind, job.Id, job.Attempts);
+            await queue.RetryAsync(job, worker, "Something went wrong on the server; its log says what.", CancellationToken.None);
+        }
+        finally
+        {
+            await lost.CancelAsync();
+            await heartbeat;
+        }
+    }
+
+    /// <summary>Renews the lease ten times before it ends, and cancels the work when it is lost.</summary>
+    private async Task KeepAsync(long jobId, Guid worker, CancellationTokenSource lost)
+    {
+        using var timer = new PeriodicTimer(JobQueue.Lease / 10);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(lost.Token))
+            {
+                if (await queue.RenewAsync(jobId, worker, lost.Token)) continue;
+                await lost.CancelAsync();
+                return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The job ended.
+        }
+        catch (Exception exception)
+        {
+            LogNoHeartbeat(exception, jobId);
+            await lost.CancelAsync();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Job {Kind} {JobId} failed at attempt {Attempt}.")]
+    private partial void LogFailed(Exception exception, string kind, long jobId, short attempt);
+
+    [LoggerMessage(LogLevel.Warning, "The lease of job {JobId} could not be renewed; the work stops and is tried again.")]
+    private partial void LogNoHeartbeat(Exception exception, long jobId);
+}

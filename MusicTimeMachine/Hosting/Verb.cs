@@ -15,8 +15,8 @@ internal static class Verb
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+            builder.Configuration["Logging:LogLevel:Default"] = "Warning";
+            builder.Configuration["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
         });
         await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(cancellationToken);
         return await work(app.Services, cancellationToken);

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+
+namespace MusicTimeMachine.Features.Listening;
+
+/// <summary>
+/// Finds out which reports are reports of one play. Plays of different sources are the same when it is the same song and
+/// the ends lie within 90 seconds (120 where a source knows only the minute; within the track's length where one source
+/// reports the start). The one with more detail stays. Two reports of one source are never the same, save rows of
+/// Spotify's extended history that were sent twice: the same track and time listened within 30 seconds.
+/// </summary>
+/// <remarks>
+/// The links are computed anew for a range of time from the stored reports alone, so the order in which these came in
+/// does not matter. Each report pairs with at most one of each other source, the closest.
+/// </remarks>
+public static class Sameness
+{
+    /// <summary>How far from a changed play another can lie whose links change with it.</summary>
+    private static readonly TimeSpan Reach = TimeSpan.FromHours(1);
+
+    /// <summary>The sources from the most detail to the least; demo plays stand alone.</summary>
+    private static readonly short[] ByDetail =
+    [
+        (short)PlaySource.SpotifyExtended, (short)PlaySource.SpotifyRecent, (short)PlaySource.ListenBrainz, (short)PlaySource.Maloja, (short)PlaySource.LastFm,
+        (short)PlaySource.YouTubeTakeout, (short)PlaySource.Legacy, (short)PlaySource.Api, (short)PlaySource.SpotifyAccount,
+    ];
+
+    /// <summary>The sources whose time is the start of the play.</summary>
+    private static readonly short[] ReportStart =
+        [(short)PlaySource.ListenBrainz, (short)PlaySource.LastFm, (short)PlaySource.Maloja, (short)PlaySource.YouTubeTakeout];
+
+    /// <summary>Links the reports between two times anew. Within the caller's transaction and under the person's lock.</summary>
+    /// <param name="context">The caller's context.</param>
+    /// <param name="userId">Whose plays.</param>
+    /// <param name="from">The first time at which a play was added or taken out.</param>
+    /// <param name="to">The last such time.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The tracks of which a play is now shown that was not, or the other way round.</returns>
+    public static async Task<long[]> ResolveAsync(MusicContext context, Guid userId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var (first, last) = (from - Reach, to + Reach);
+        var sources = await context.Database.SqlQuery<short>(
+            $"""
+             with recursive present as (
+                 (select min(source) as source from plays where user_id = {userId} and played_at between {first} and {last})
+                 union all
+                 select (select min(source) from plays where user_id = {userId} and played_at between {first} and {last} and source > present.source)
+                 from present where present.source is not null)
+             select source as "Value" from present where source is not null
+             """).ToListAsync(cancellationToken);
+        string linked;
+        if (sources.Count <= 1)
+        {
+            linked = RepeatsAlone;
+        }
+        else
+        {
+            linked = "select id, duplicate_of from same_plays";
+            await LinkSourcesAsync(context, userId, first, last, sources, cancellationToken);
+        }
+
+        // The text differs only in which of the two constants above it holds.
+#pragma warning disable EF1002
+        var changed = await context.Database.SqlQueryRaw<long>(
+            $"""
+             with linked as materialized ({linked}),
+             changed as (
+                 update plays p set duplicate_of = linked.duplicate_of
+                 from linked where p.id = linked.id and p.duplicate_of is distinct from linked.duplicate_of
+                 returning p.track_id)
+             select distinct track_id as "Value" from changed
+             """, userId, first, last).ToArrayAsync(cancellationToken);
+#pragma warning restore EF1002
+        if (sources.Count > 1) await context.Database.ExecuteSqlAsync($"drop table same_plays", cancellationToken);
+        return changed;
+    }
+
+    /// <summary>Rows sent twice point to the first of them; everything else stands by itself.</summary>
+    private const string RepeatsAlone =
+        """
+        select id, case when id <> head then head end as duplicate_of
+        from (
+            select id, first_value(id) over (partition by track_id, ms_played, source, run order by played_at, id) as head
+            from (
+                select id, track_id, ms_played, source, played_at,
+                    sum(starts) over (partition by track_id, ms_played, source order by played_at, id) as run
+                from (
+                    select id, track_id, ms_played, source, played_at,
+                        case when source = 1 and played_at - lag(played_at) over w <= interval '30 seconds' then 0 else 1 end as starts
+                    from plays
+                    where user_id = {0} and played_at between {1} and {2}
+                    window w as (partition by track_id, ms_played, source order by played_at, id)) as steps) as runs) as heads
+        """;
+
+    private static async Task LinkSourcesAsync(
+        MusicContext context, Guid userId, DateTimeOffset first, DateTimeOffset last, List<short> sources, CancellationToken cancellationToken)
+    {
+        // RepeatsAlone is a constant with places for these three parameters.
+#pragma warning disable EF1002
+        await context.Database.ExecuteSqlRawAsync(
+            $"""
+             create temp table same_plays on commit drop as
+             select p.id, t.song_id, p.played_at, p.source, p.precision, p.ms_played, r.duplicate_of,
+                 make_interval(secs => coalesce(t.duration_ms, 600000) / 1000.0) as length
+             from ({RepeatsAlone}) r
+             join plays p on p.id = r.id
+             join tracks t on t.id = p.track_id;
+             create index on same_plays (song_id, played_at);
+             analyze same_plays;
+             """, [userId, first, last], cancellationToken);
+#pragma warning restore EF1002
+        foreach (var source in ByDetail.Where(sources.Contains).Skip(1))
+        {
+            var detailed = ByDetail[..Array.IndexOf(ByDetail, source)];
+            while (await PairAsync(context, source, detailed, cancellationToken) > 0)
+            {
+                // Who was refused by the closest tries the next.
+            }
+        }
+    }
+
+    /// <summary>
+    /// Every unlinked report of the source asks the closest shown one of the more detailed sources, which takes the
+    /// closest of those that ask, unless it has one of this source already.
+    /// </summary>
+    private static Task<int> PairAsync(MusicContext context, short source, short[] detailed, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+             with pairs as (
+                 select low.id as low, high.id as high, low.ms_played is distinct from high.ms_played as differs,
+                     -- Within a minute the middle is the best guess.
+                     abs(extract(epoch from high.played_at - low.played_at
+                         + case when high.precision = 2 then interval '30 seconds' else interval '0' end
+                         - case when low.precision = 2 then interval '30 seconds' else interval '0' end)) as distance
+                 from same_plays low
+                 join same_plays high on high.song_id = low.song_id
+                     and high.source = any ({detailed})
+                     and high.duplicate_of is null
+                     and high.played_at >= low.played_at
+                         - case when low.precision = 2 or high.precision = 2 then interval '120 seconds' else interval '90 seconds' end
+                         - case when high.source = any ({ReportStart}) and low.source <> all ({ReportStart}) then high.length else interval '0' end
+                     and high.played_at <= low.played_at
+                         + case when low.precision = 2 or high.precision = 2 then interval '120 seconds' else interval '90 seconds' end
+                         + case when low.source = any ({ReportStart}) and high.source <> all ({ReportStart}) then low.length else interval '0' end
+                 where low.source = {source} and low.duplicate_of is null
+                   and not exists (select 1 from same_plays taken where taken.source = {source} and taken.duplicate_of = high.id)),
+             asked as (
+                 select distinct on (low) low, high, differs, distance from pairs order by low, differs, distance, high),
+             taken as (
+                 select distinct on (high) low, high from asked order by high, differs, distance, low)
+             update same_plays s set duplicate_of = taken.high from taken where s.id = taken.low
+             """, cancellationToken);
+}

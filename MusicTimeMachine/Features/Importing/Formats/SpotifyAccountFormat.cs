@@ -1,0 +1,33 @@
+using MusicTimeMachine.Features.Importing.Json;
+
+namespace MusicTimeMachine.Features.Importing.Formats;
+
+/// <summary>
+/// The streaming history in Spotify's account data, about the last year: <c>StreamingHistory_music_0.json</c>,
+/// <c>StreamingHistory_podcast_0.json</c>, formerly <c>StreamingHistory0.json</c>; a renamed file is known by its fields
+/// <c>endTime</c> and <c>msPlayed</c>.
+/// </summary>
+/// <param name="clock">Says which times lie in the future.</param>
+public sealed class SpotifyAccountFormat(TimeProvider clock) : IHistoryFormat
+{
+    /// <inheritdoc />
+    public string Name => "Spotify account data";
+
+    /// <inheritdoc />
+    public bool Recognises(string fileName, ReadOnlySpan<byte> head) => SpotifyContents.Of(head) switch
+    {
+        SpotifyContent.Account => true,
+        SpotifyContent.Extended => false,
+        _ => SpotifyContents.IsNamed(fileName, "StreamingHistory"),
+    };
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<ImportRow> ReadAsync(string fileName, Stream content, CancellationToken cancellationToken) =>
+        JsonRows.ReadAsync(content, new SpotifyAccountRows(KindOf(fileName), clock.LatestPlay()).Parse, cancellationToken);
+
+    private static SkipReason? KindOf(string fileName) =>
+        fileName.Contains("podcast", StringComparison.OrdinalIgnoreCase) ? SkipReason.Podcast
+        : fileName.Contains("audiobook", StringComparison.OrdinalIgnoreCase) ? SkipReason.Audiobook
+        : fileName.Contains("video", StringComparison.OrdinalIgnoreCase) ? SkipReason.Video
+        : null;
+}

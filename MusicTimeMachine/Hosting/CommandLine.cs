@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MusicTimeMachine.Data.Embedded;
+using MusicTimeMachine.Features.Importing;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -13,6 +14,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Music Time Machine remembers everything you listened to. Without a verb it serves.")
         {
+            ImportVerb.Create(),
             MigrateVerb.Create(),
         };
 

@@ -24,7 +24,7 @@ internal sealed class ImportingConfiguration :
 
     public void Configure(EntityTypeBuilder<ImportFile> file)
     {
-        file.ToTable("import_files", table => table.HasCheckConstraint("ck_import_files_hash", "length(hash) = 32"));
+        file.ToTable("import_files");
         file.HasKey(f => new { f.ImportId, f.Ordinal });
         file.HasOne<Import>().WithMany().HasForeignKey(f => f.ImportId).OnDelete(DeleteBehavior.Cascade);
     }

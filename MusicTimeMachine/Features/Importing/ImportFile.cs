@@ -15,9 +15,6 @@ public sealed class ImportFile
     /// <summary>The format's name; null when the file could not be read at all.</summary>
     public string? Format { get; set; }
 
-    /// <summary>SHA-256 of the content as far as it was read, 32 bytes.</summary>
-    public byte[]? Hash { get; set; }
-
     /// <summary>Rows read.</summary>
     public long Rows { get; set; }
 

@@ -16,7 +16,7 @@ namespace MusicTimeMachine.Features.Listening;
 public static class Sameness
 {
     /// <summary>How far from a changed play another can lie whose links change with it.</summary>
-    private static readonly TimeSpan Reach = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan Reach = TimeSpan.FromHours(1);
 
     /// <summary>The sources from the most detail to the least; demo plays stand alone.</summary>
     private static readonly short[] ByDetail =

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
@@ -442,7 +442,6 @@ namespace MusicTimeMachine.Data.Migrations
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     format = table.Column<string>(type: "text", nullable: true),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     rows = table.Column<long>(type: "bigint", nullable: false),
                     plays = table.Column<long>(type: "bigint", nullable: false),
                     skipped = table.Column<long>(type: "bigint", nullable: false),
@@ -451,7 +450,6 @@ namespace MusicTimeMachine.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_import_files", x => new { x.import_id, x.ordinal });
-                    table.CheckConstraint("ck_import_files_hash", "length(hash) = 32");
                     table.ForeignKey(
                         name: "fk_import_files_imports_import_id",
                         column: x => x.import_id,

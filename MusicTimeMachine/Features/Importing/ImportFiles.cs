@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+
+namespace MusicTimeMachine.Features.Importing;
+
+/// <summary>Reads the files of an import, row by row, keeps the account and lists what could not be read.</summary>
+internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings, ImportAccount account, IDbContextFactory<MusicContext> contexts)
+{
+    private readonly List<ImportError> _errors = [];
+
+    /// <summary>Reads all files; the plays go to the staging.</summary>
+    public async Task ReadAsync(Import import, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        await ForgetEarlierAttemptAsync(import.Id, cancellationToken);
+        var paths = import.Paths.Select((path, i) => new HistoryPath(path, import.Uploaded ? import.Names[i] : null)).ToList();
+        await foreach (var file in reader.ReadAsync(paths, cancellationToken)) account.BytesTotal += file.Length ?? 0;
+
+        await foreach (var file in reader.ReadAsync(paths, cancellationToken))
+        {
+            var (rows, plays, skipped, errors) = (account.Rows, account.Plays, account.SkippedAll, account.Errors);
+            account.Current = file;
+            if (file.Problem is { } problem)
+            {
+                AddError(import.Id, file.Name, row: null, problem);
+            }
+            else
+            {
+                account.Files++;
+                await ReadFileAsync(import.Id, file, staging, cancellationToken);
+            }
+
+            account.BytesBefore += file.Length ?? 0;
+            account.Current = null;
+            await StoreFileAsync(
+                new ImportFile
+                {
+                    ImportId = import.Id,
+                    Ordinal = file.Ordinal,
+                    Name = file.Name,
+                    Format = file.Format?.Name,
+                    Rows = account.Rows - rows,
+                    Plays = account.Plays - plays,
+                    Skipped = account.SkippedAll - skipped,
+                    Errors = account.Errors - errors,
+                },
+                cancellationToken);
+        }
+    }
+
+    private async Task ReadFileAsync(long importId, HistoryFile file, ImportStaging staging, CancellationToken cancellationToken)
+    {
+        await foreach (var row in file.ReadRowsAsync(cancellationToken))
+        {
+            if (row.Play is { } play)
+            {
+                account.CountPlay();
+                await staging.AddAsync(play, cancellationToken);
+            }
+            else if (row.Skip is { } reason)
+            {
+                account.CountSkip(reason);
+            }
+            else
+            {
+                AddError(importId, file.Name, row.Number, row.Error!);
+                if (account.Errors < settings.MaxErrors) continue;
+                AddError(importId, file.Name, row.Number, $"The file was given up here: {settings.MaxErrors:N0} rows of this import could not be read. Ask for the export again; what was read before stays.");
+                return;
+            }
+        }
+    }
+
+    private void AddError(long importId, string file, long? row, string reason)
+    {
+        account.CountError();
+        _errors.Add(new ImportError { ImportId = importId, File = file, Row = row, Reason = reason });
+    }
+
+    private async Task StoreFileAsync(ImportFile file, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.ImportFiles.Add(file);
+        context.ImportErrors.AddRange(_errors);
+        await context.SaveChangesAsync(cancellationToken);
+        _errors.Clear();
+    }
+
+    private async Task ForgetEarlierAttemptAsync(long importId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.ImportFiles.Where(file => file.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+        await context.ImportErrors.Where(error => error.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening;
+
+namespace MusicTimeMachine.Features.Importing;
+
+/// <summary>
+/// Takes an import out again: its plays go, what other imports or sources also reported stays, and what the import's plays
+/// had covered is shown again.
+/// </summary>
+public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpdates updates)
+{
+    /// <summary>Undoes an import that has ended.</summary>
+    /// <returns>False when the person has no such import, or it still runs, or it is undone already.</returns>
+    public async Task<bool> UndoAsync(Guid userId, long importId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await LibraryLock.LockAsync(context, userId, cancellationToken);
+        var ended = await context.Imports
+            .Where(i => i.Id == importId && i.UserId == userId
+                && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled || i.Status == ImportStatus.Failed))
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, ImportStatus.Undone), cancellationToken);
+        if (ended == 0) return false;
+
+        await KeepWhatOthersSawAsync(context, userId, importId, cancellationToken);
+        var gone = await context.Database.SqlQuery<Gone>(
+            $"""
+             with gone as (delete from plays where user_id = {userId} and import_id = {importId} returning track_id, played_at)
+             select coalesce(array_agg(distinct track_id), array[]::bigint[]) as "Tracks", min(played_at) as "First", max(played_at) as "Last" from gone
+             """).SingleAsync(cancellationToken);
+        await context.ImportSightings.Where(s => s.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
+        if (gone is { First: { } first, Last: { } last })
+        {
+            var relinked = await Sameness.ResolveAsync(context, userId, first, last, cancellationToken);
+            await Rollups.RefreshTracksAsync(context, userId, [.. gone.Tracks.Union(relinked)], cancellationToken);
+            await Rollups.RefreshAsync(context, userId, first - Sameness.Reach, last + Sameness.Reach, cancellationToken);
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                 delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({gone.Tracks})
+                   and not exists (select 1 from plays p where p.user_id = u.user_id and p.track_id = u.track_id)
+                 """, cancellationToken);
+        }
+
+        await updates.PublishAsync(context, ImportService.Topic(importId), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Plays that another import reported too now belong to the earliest of those.</summary>
+    private static Task<int> KeepWhatOthersSawAsync(MusicContext context, Guid userId, long importId, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+             update plays p set import_id = seen.import_id
+             from (
+                 select play_id, min(s.import_id) as import_id
+                 from import_sightings s
+                 join imports i on i.id = s.import_id and i.user_id = {userId} and i.id <> {importId}
+                 cross join lateral unnest(s.play_ids) as play (play_id)
+                 group by play_id) seen
+             where p.id = seen.play_id and p.user_id = {userId} and p.import_id = {importId}
+             """, cancellationToken);
+
+    private sealed record Gone(long[] Tracks, DateTimeOffset? First, DateTimeOffset? Last);
+}

@@ -3,6 +3,8 @@ namespace MusicTimeMachine.Ui.Charts;
 /// <summary>Where values come to lie on an axis and in the steps of colour.</summary>
 internal static class ChartScale
 {
+    private static readonly double[] Tenths = [0.3, 0.55, 0.75, 0.9];
+
     /// <summary>The smallest of 1, 2, 2.5, 4, 5 times a power of ten that is not below <paramref name="max"/>, and at least 4.</summary>
     public static int Top(int max)
     {
@@ -20,13 +22,13 @@ internal static class ChartScale
     }
 
     /// <summary>
-    /// The four bounds between the five colours of a heat map, so that each colour has about as many values: one day with
-    /// 400 plays does not wash out the rest.
+    /// The four bounds between the five colours of a heat map. They go by rank, not by size, so that one day with 400 plays
+    /// does not wash out the rest; the loudest colour is kept for the top tenth.
     /// </summary>
     public static int[] Bounds(IEnumerable<int> values)
     {
         int[] sorted = [.. values.Where(value => value > 0).Order()];
-        return sorted.Length == 0 ? [1, 2, 3, 4] : [.. Enumerable.Range(1, 4).Select(i => sorted[Math.Min(sorted.Length - 1, sorted.Length * i / 5)])];
+        return sorted.Length == 0 ? [1, 2, 3, 4] : [.. Tenths.Select(tenth => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * tenth))])];
     }
 
     /// <summary>0 for nothing, 1 to 5 for the colours.</summary>

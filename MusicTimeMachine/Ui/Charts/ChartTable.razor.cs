@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MusicTimeMachine.Ui.Charts;
+
+/// <summary>A chart's values as a table that can be unfolded.</summary>
+public sealed partial class ChartTable
+{
+    /// <summary>What the table is about.</summary>
+    [Parameter, EditorRequired]
+    public string Caption { get; set; } = "";
+
+    /// <summary>The columns' headings.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<string> Heads { get; set; } = [];
+
+    /// <summary>The rows, as text, the row's own heading first.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; set; } = [];
+}

@@ -1,0 +1,25 @@
+using MusicTimeMachine.Ui.Covers;
+using Radzen;
+
+namespace MusicTimeMachine.Ui;
+
+/// <summary>What the pages need from the host.</summary>
+public static class UiSetup
+{
+    /// <summary>Registers Razor components with interactive server rendering, the signed-in person for them, and Radzen's services.</summary>
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    /// <summary>Maps the static files, the drawn covers and the pages. Comes after authentication, authorization and antiforgery.</summary>
+    public static RazorComponentsEndpointConventionBuilder MapUi(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapCovers();
+        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

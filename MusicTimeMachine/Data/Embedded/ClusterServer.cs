@@ -39,6 +39,7 @@ internal sealed class ClusterServer(
     {
         await account.OwnAsync(files.Home, ct);
         await RemoveStaleLockFilesAsync(ct);
+        File.Delete(files.StartLog);
         var waited = Stopwatch.StartNew();
         for (var attempt = 1; ; attempt++)
         {

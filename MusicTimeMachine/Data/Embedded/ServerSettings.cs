@@ -41,7 +41,6 @@ internal static class ServerSettings
             max_wal_size = 2GB
             checkpoint_timeout = 15min
             wal_compression = {compression}
-            synchronous_commit = {OnOff(options.Durable)}
             fsync = {OnOff(options.Durable)}
             full_page_writes = {OnOff(options.Durable)}
 

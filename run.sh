@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Starts Music Time Machine and stays until Ctrl-C: ./run.sh
+# With a verb it runs the command line instead:       ./run.sh import --user ann export.zip
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+app=$root/.local/app
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+# Everything that goes into the app, one name a line.
+sources() {
+  (cd "$root" && find MusicTimeMachine build appsettings.json Directory.*.props .editorconfig \
+    \( -name bin -o -name obj -o -name _framework \) -prune -o -type f "$@" -print | LC_ALL=C sort)
+}
+
+is_current() {
+  [[ -f $app/.sources ]] && cmp -s "$app/.sources" <(sources) && [[ -z $(sources -newer "$app/.sources") ]]
+}
+
+publish() {
+  echo "Building Music Time Machine ..."
+  local new=$root/.local/app.$$
+  mkdir -p "$new"
+  # Its time is that of the beginning: whatever is edited meanwhile is newer.
+  sources >"$new/.sources"
+  # A folder of its own: an app that is running keeps the files that it has opened.
+  dotnet publish "$root/MusicTimeMachine" -c Release -o "$new" --nologo -v q || { rm -rf "$new"; exit 1; }
+  rm -rf "$app"
+  mv "$new" "$app"
+}
+
+# The address to look at, from what the app itself reads: argument, environment, settings.
+address() {
+  local url previous='' argument
+  url=${URLS:-$(sed -nE 's/^ *"Urls": *"([^"]+)".*/\1/p' "$app/appsettings.json" | head -n 1)}
+  for argument in "$@"; do
+    [[ $previous == --urls ]] && url=$argument
+    [[ $argument == --urls=* ]] && url=${argument#--urls=}
+    previous=$argument
+  done
+  echo "${url:-${ASPNETCORE_URLS:-http://127.0.0.1:5080}}"
+}
+
+# Says so when the app answers; gives up when it has ended.
+announce() {
+  local url=$1 host port
+  [[ $url =~ ^https?://(\[[^]]*\]|[^:/]+)(:([0-9]+))? ]] || return 0
+  port=${BASH_REMATCH[3]:-$([[ $url == https:* ]] && echo 443 || echo 80)}
+  case ${BASH_REMATCH[1]} in
+    '*' | + | 0.0.0.0 | '[::]' | localhost) host=127.0.0.1 ;;
+    *) host=${BASH_REMATCH[1]//[\[\]]/} ;;
+  esac
+  while kill -0 $$ 2>/dev/null; do
+    if answers "$host" "$port" "${url%%:*}"; then
+      echo "Music Time Machine is ready at ${url%/}"
+      return 0
+    fi
+    sleep 0.1
+  done
+}
+
+# curl need not be there: the shell itself asks. Of HTTPS it only knows whether somebody listens.
+answers() {
+  (
+    exec 3<>"/dev/tcp/$1/$2" || exit 1
+    [[ $3 == https ]] && exit 0
+    printf 'GET /health/live HTTP/1.0\r\nHost: %s\r\n\r\n' "$1" >&3
+    [[ $(head -c 5 <&3) == HTTP/ ]]
+  ) 2>/dev/null
+}
+
+"$root/scripts/get-prerequisites.sh" postgres
+is_current || publish
+
+export Demo__Enabled=${Demo__Enabled:-true}
+# The app may be started from anywhere; what it serves lies beside it, what the arguments name does not.
+export ASPNETCORE_CONTENTROOT=$app
+if [[ $# -eq 0 || $1 == -* ]]; then
+  URLS=$(address "$@")
+  export URLS
+  announce "${URLS%%;*}" &
+fi
+# The app takes this script's place, so Ctrl-C and the exit code are its own.
+exec dotnet "$app/MusicTimeMachine.dll" "$@"

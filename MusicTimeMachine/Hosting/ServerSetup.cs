@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
-//UI using MusicTimeMachine.Ui;
+using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -23,7 +23,7 @@ internal static class ServerSetup
             forwarded.KnownProxies.Add(IPAddress.Loopback);
             forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
         });
-        //UI builder.Services.AddUi();
+        builder.Services.AddUi();
     }
 
     public static void UseServer(this WebApplication app)
@@ -34,12 +34,11 @@ internal static class ServerSetup
         app.UseStartingPage();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        //UI         app.UseAuthentication();
-        //UI         app.UseAuthorization();
-        //UI         app.UseRateLimiter();
-        //UI         app.UseAntiforgery();
+                app.UseAuthentication();
+                app.UseAuthorization();
+                app.UseRateLimiter();
+                app.UseAntiforgery();
         app.MapHealth();
-        app.MapStaticAssets().AllowAnonymous();
-        //UI app.MapUi();
+        app.MapUi();
     }
 }

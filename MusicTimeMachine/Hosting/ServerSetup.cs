@@ -23,6 +23,9 @@ internal static class ServerSetup
             forwarded.KnownProxies.Add(IPAddress.Loopback);
             forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
         });
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddUi();
     }
 

@@ -17,6 +17,6 @@ internal static class Safety
     private sealed class KeysInDatabase(IServiceProvider services) : IConfigureOptions<KeyManagementOptions>
     {
         public void Configure(KeyManagementOptions options) =>
-            options.XmlRepository = ActivatorUtilities.CreateInstance<DataProtectionKeyStore>(services);
+            options.XmlRepository = new DataProtectionKeyStore(services);
     }
 }

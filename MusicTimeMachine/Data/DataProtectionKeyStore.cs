@@ -6,22 +6,19 @@ namespace MusicTimeMachine.Data;
 
 /// <summary>
 /// Keeps Data Protection's keys in the table <c>data_protection_keys</c>. The interface is synchronous; it is called a
-/// few times in the life of the process. Data Protection asks for it before there is a database, so contexts are asked for
-/// late. Goes when Microsoft.AspNetCore.DataProtection.EntityFrameworkCore restores.
+/// few times in the life of the process. Goes when Microsoft.AspNetCore.DataProtection.EntityFrameworkCore restores.
 /// </summary>
-internal sealed class DataProtectionKeyStore(IServiceProvider services) : IXmlRepository
+internal sealed class DataProtectionKeyStore(IDbContextFactory<MusicContext> contexts) : IXmlRepository
 {
-    private MusicContext CreateContext() => services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContext();
-
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var context = CreateContext();
+        using var context = contexts.CreateDbContext();
         return [.. context.DataProtectionKeys.AsNoTracking().OrderBy(key => key.Id).Select(key => key.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var context = CreateContext();
+        using var context = contexts.CreateDbContext();
         context.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
 #pragma warning disable RS0030 // The interface leaves no choice.
         context.SaveChanges();

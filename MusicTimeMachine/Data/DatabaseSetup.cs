@@ -10,7 +10,6 @@ internal static class DatabaseSetup
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
-        services.AddPooledDbContextFactory<MusicContext>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<Database>().DataSource));
+        services.AddSingleton<IDbContextFactory<MusicContext>, MusicContextFactory>();
     }
 }

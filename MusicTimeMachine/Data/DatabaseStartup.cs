@@ -11,7 +11,7 @@ namespace MusicTimeMachine.Data;
 /// </summary>
 internal sealed partial class DatabaseStartup(
     Database database,
-    IServiceProvider services,
+    IDbContextFactory<MusicContext> contexts,
     IConfiguration configuration,
     DatabaseSettings settings,
     IHostApplicationLifetime lifetime,
@@ -79,7 +79,7 @@ internal sealed partial class DatabaseStartup(
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         // EF Core takes a lock on its history table, so that two instances do not migrate at once.
-        await using var context = await services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await context.Database.MigrateAsync(cancellationToken);
 

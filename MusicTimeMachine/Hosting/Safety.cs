@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MusicTimeMachine.Data;
 
@@ -14,9 +15,9 @@ internal static class Safety
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
     }
 
-    private sealed class KeysInDatabase(IServiceProvider services) : IConfigureOptions<KeyManagementOptions>
+    private sealed class KeysInDatabase(IDbContextFactory<MusicContext> contexts) : IConfigureOptions<KeyManagementOptions>
     {
         public void Configure(KeyManagementOptions options) =>
-            options.XmlRepository = new DataProtectionKeyStore(services);
+            options.XmlRepository = new DataProtectionKeyStore(contexts);
     }
 }

@@ -12,15 +12,17 @@ public static class InventedListening
     private static readonly string[] Platforms = ["ios", "android", "windows", "OS X 12.6.0 [arm 2]", "web_player linux undefined"];
     private static readonly string[] Starts = ["trackdone", "fwdbtn", "clickrow", "appload", "playbtn"];
     private static readonly DateTimeOffset Beginning = new(2015, 1, 1, 8, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Span = TimeSpan.FromDays(11 * 365);
 
-    /// <summary>Invents rows in the order of time.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Invents rows in the order of time, from 2015 to 2025; no play begins before the one before it has ended.</summary>
+    /// <param name="count">How many; more than 1,500,000 run on into the future.</param>
     /// <param name="seed">Which person.</param>
     /// <param name="tracks">How many tracks there are to choose from.</param>
     public static IEnumerable<ExtendedRow> Rows(int count, int seed = 1, int tracks = 20_000)
     {
         var random = new Random(seed);
         var end = Beginning;
+        var pauses = Math.Max(1, (int)(12 * (Span.TotalSeconds / count - 200)));
         for (var i = 0; i < count; i++)
         {
             // The cube of an even draw: a tenth of the tracks gets half of the plays.
@@ -28,8 +30,12 @@ public static class InventedListening
             var length = 120_000 + track * 7919 % 180_000;
             var skipped = random.Next(8) == 0;
             var row = Play(track, skipped ? random.Next(length) : length, skipped, random);
-            end += TimeSpan.FromSeconds(Math.Ceiling(row.MsPlayed!.Value / 1000d) + random.Next(random.Next(12) == 0 ? 20_000 : 4));
-            yield return random.Next(50) == 0 ? Episode(end, random) : row with { Ts = end };
+            if (random.Next(50) == 0)
+                row = Episode(random);
+            // Some dozen in a row, then a pause.
+            var pause = random.Next(12) == 0 ? random.Next(2 * pauses) : random.Next(4);
+            end += TimeSpan.FromSeconds(Math.Ceiling(row.MsPlayed!.Value / 1000d) + pause);
+            yield return row with { Ts = end };
         }
     }
 
@@ -52,9 +58,9 @@ public static class InventedListening
         };
     }
 
-    private static ExtendedRow Episode(DateTimeOffset end, Random random) => new(end)
+    private static ExtendedRow Episode(Random random) => new(default(DateTimeOffset))
     {
-        MsPlayed = random.Next(3_000_000),
+        MsPlayed = random.Next(600_000),
         Track = null,
         Artist = null,
         Album = null,

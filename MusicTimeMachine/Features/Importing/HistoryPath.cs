@@ -1,3 +1,5 @@
+using MusicTimeMachine.Features.Importing.Archives;
+
 namespace MusicTimeMachine.Features.Importing;
 
 /// <summary>A file, a zip or a folder that a person gave.</summary>
@@ -6,7 +8,8 @@ namespace MusicTimeMachine.Features.Importing;
 public sealed record HistoryPath(string Path, string? Name = null)
 {
     /// <summary>The name for people, without folders.</summary>
-    public string DisplayName => NameOf(Name ?? System.IO.Path.GetFullPath(Path)) is { Length: > 0 } name ? name : Path;
+    public string DisplayName =>
+        ArchiveEntry.Shown(NameOf(Name ?? System.IO.Path.GetFullPath(Path)) is { Length: > 0 } name ? name : Path);
 
     // A browser on another system may send its own separators.
     private static string NameOf(string path)

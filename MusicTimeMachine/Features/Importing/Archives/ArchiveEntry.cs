@@ -12,6 +12,10 @@ internal sealed record ArchiveEntry(string Name, long? Length, string? Problem, 
     /// <summary>The name without folders.</summary>
     public string BaseName => Name[(Name.LastIndexOf('/') + 1)..];
 
+    /// <summary>A name fit to be shown and stored: control characters, which a terminal would obey, are replaced.</summary>
+    public static string Shown(string name) =>
+        name.Any(char.IsControl) ? string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : name;
+
     /// <summary>A file that cannot be opened.</summary>
     public static ArchiveEntry Unreadable(string name, string problem) =>
         new(name, Length: null, problem, _ => ValueTask.FromResult(Stream.Null));

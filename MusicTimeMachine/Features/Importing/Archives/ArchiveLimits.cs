@@ -10,7 +10,7 @@ public sealed record ArchiveLimits
     public long InflatedBytes { get; init; } = 16L << 30;
 
     /// <summary>How many times its packed size a file may unpack to; histories reach about 30.</summary>
-    public int Ratio { get; init; } = 250;
+    public int Ratio { get; init; } = 200;
 
     /// <summary>Up to so many unpacked bytes the ratio does not matter: by default 16 MiB.</summary>
     public long RatioFreeBytes { get; init; } = 16L << 20;

@@ -39,7 +39,7 @@ internal sealed class FolderFiles(string name, ArchiveLimits limits)
             {
                 if (_files.Count > limits.Entries)
                     return;
-                var itemName = $"{folderName}/{item.Name}";
+                var itemName = $"{folderName}/{ArchiveEntry.Shown(item.Name)}";
                 if (ArchiveEntry.IsLitter(item.Name))
                     continue;
                 if (item is DirectoryInfo inner)

@@ -27,7 +27,7 @@ internal sealed class ZipEntries(string path, string name, ArchiveLimits limits)
             yield break;
         }
         await using var opened = zip;
-        var entries = zip.Entries.Select(entry => (Entry: entry, Path: entry.FullName.Replace('\\', '/')))
+        var entries = zip.Entries.Select(entry => (Entry: entry, Path: ArchiveEntry.Shown(entry.FullName.Replace('\\', '/'))))
             .Where(item => !item.Path.EndsWith('/') && !ArchiveEntry.IsLitter(item.Path))
             .OrderBy(item => item.Path, NaturalOrder.Instance)
             .ToList();

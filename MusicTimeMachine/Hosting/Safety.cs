@@ -13,6 +13,10 @@ internal static class Safety
     {
         services.AddDataProtection().SetApplicationName("MusicTimeMachine");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
+
+        // It reads the keys ahead of the first request, when the database is not there yet. They are read when they are needed.
+        var eager = services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService");
+        services.Remove(eager);
     }
 
     private sealed class KeysInDatabase(IDbContextFactory<MusicContext> contexts) : IConfigureOptions<KeyManagementOptions>

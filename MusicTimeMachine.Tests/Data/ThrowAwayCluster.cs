@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using MusicTimeMachine.Data.Embedded;
 using Npgsql;
@@ -36,7 +36,8 @@ internal sealed class ThrowAwayCluster(string? subdirectory = null) : IAsyncDisp
     public async Task KillServerAsync()
     {
         var pid = await RunningAsync() ?? throw new InvalidOperationException("No server runs.");
-        await RunAsync("kill", "-9", pid.ToString(CultureInfo.InvariantCulture));
+        using (var server = Process.GetProcessById(pid))
+            server.Kill();
         while (await RunningAsync() is not null)
             await Task.Delay(10);
     }

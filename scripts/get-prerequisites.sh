@@ -17,7 +17,7 @@ install_packages() {
 }
 
 has_postgres() {
-  [[ -n ${ConnectionStrings__MusicTimeMachine:-} || -n ${Postgres__BinDirectory:-} || -x $root/.local/postgresql/bin/postgres ]] && return
+  [[ -n ${ConnectionStrings__MusicTimeMachine:-} || -n ${Database__BinariesDirectory:-} || -x $root/.local/postgresql/bin/postgres ]] && return
   local server version
   for server in /usr/lib/postgresql/*/bin/postgres /usr/pgsql-*/bin/postgres /opt/homebrew/opt/postgresql@*/bin/postgres \
     /usr/local/opt/postgresql@*/bin/postgres /Applications/Postgres.app/Contents/Versions/*/bin/postgres "$(command -v postgres || true)"; do

@@ -43,7 +43,7 @@ public sealed class PostgresSearchTests
             "Music Time Machine keeps its data in PostgreSQL, and no PostgreSQL 15 or newer was found on this machine. Any one of these helps: " +
             "install it (on Debian and Ubuntu: apt-get install postgresql); " +
             "or run scripts/get-postgres.sh, which unpacks a copy for this app alone and needs no administrator; " +
-            "or set Postgres:BinDirectory to the folder that holds postgres, initdb and pg_ctl; " +
+            "or set Database:BinariesDirectory to the folder that holds postgres, initdb and pg_ctl; " +
             "or set ConnectionStrings:MusicTimeMachine to the connection string of a server that is already running.",
             await RefusalAsync(cluster.Options with { Places = [cluster.DataDirectory] }));
     }
@@ -63,7 +63,7 @@ public sealed class PostgresSearchTests
     {
         await using var cluster = new ThrowAwayCluster();
         Assert.Equal(
-            $"Postgres:BinDirectory names {cluster.DataDirectory}, which does not hold programs postgres, initdb and pg_ctl that run here. " +
+            $"Database:BinariesDirectory names {cluster.DataDirectory}, which does not hold programs postgres, initdb and pg_ctl that run here. " +
             "Name the bin folder of a PostgreSQL installation, or leave the setting empty to have one searched for.",
             await RefusalAsync(cluster.Options with { BinDirectory = cluster.DataDirectory }));
     }
@@ -78,7 +78,7 @@ public sealed class PostgresSearchTests
 
         Assert.Equal(
             $"The database in {cluster.Data} was made by PostgreSQL 16, which only PostgreSQL 16 can read, and there is only 17.2 in {other}. " +
-            "Install PostgreSQL 16, or set Postgres:BinDirectory to the folder of its programs, or choose another DataDirectory to begin anew.",
+            "Install PostgreSQL 16, or set Database:BinariesDirectory to the folder of its programs, or choose another DataDirectory to begin anew.",
             await RefusalAsync(cluster.Options with { Places = [other] }));
     }
 

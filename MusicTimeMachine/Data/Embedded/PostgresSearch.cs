@@ -74,7 +74,7 @@ internal static class PostgresSearch
         {
             // Who names a folder means that one: another would be a surprise.
             yield return await PostgresBinaries.InAsync(options.BinDirectory, ct) ?? throw new LocalPostgresException(
-                $"Postgres:BinDirectory names {options.BinDirectory}, which does not hold programs postgres, initdb and pg_ctl that run here. " +
+                $"Database:BinariesDirectory names {options.BinDirectory}, which does not hold programs postgres, initdb and pg_ctl that run here. " +
                 "Name the bin folder of a PostgreSQL installation, or leave the setting empty to have one searched for.");
             yield break;
         }
@@ -91,12 +91,12 @@ internal static class PostgresSearch
         $"Music Time Machine keeps its data in PostgreSQL, and no PostgreSQL {OldestMajor} or newer was found on this machine{List(" (only ", tooOld, ")")}. " +
         "Any one of these helps: install it (on Debian and Ubuntu: apt-get install postgresql); " +
         "or run scripts/get-postgres.sh, which unpacks a copy for this app alone and needs no administrator; " +
-        "or set Postgres:BinDirectory to the folder that holds postgres, initdb and pg_ctl; " +
+        "or set Database:BinariesDirectory to the folder that holds postgres, initdb and pg_ctl; " +
         "or set ConnectionStrings:MusicTimeMachine to the connection string of a server that is already running.";
 
     private static string WrongVersion(int major, string dataDirectory, List<PostgresBinaries> others) =>
         $"The database in {dataDirectory} was made by PostgreSQL {major}, which only PostgreSQL {major} can read, and {List("there is only ", others, "", "none was found")}. " +
-        $"Install PostgreSQL {major}, or set Postgres:BinDirectory to the folder of its programs, or choose another DataDirectory to begin anew.";
+        $"Install PostgreSQL {major}, or set Database:BinariesDirectory to the folder of its programs, or choose another DataDirectory to begin anew.";
 
     private static string List(string before, List<PostgresBinaries> found, string after, string none = "") =>
         found.Count == 0

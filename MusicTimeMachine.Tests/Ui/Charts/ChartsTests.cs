@@ -76,6 +76,22 @@ public sealed class ChartsTests : UiTest
     public void PlaysOverTime_WithoutPoints_SaysSo() =>
         Assert.Equal("No plays.", Render<PlaysOverTime>(p => p.Add(c => c.Unit, ChartUnit.Day).Add(c => c.Points, [])).Find("[role=img]").GetAttribute("aria-label"));
 
+    [Fact]
+    public void Charts_WithNewData_AreDrawnAnew()
+    {
+        var clock = Render<ListeningClock>(p => p.Add(c => c.Hours, [new(0, 8, 5)]));
+        var calendar = Render<ActivityCalendar>(p => p.Add(c => c.From, new DateOnly(2026, 1, 1)).Add(c => c.To, new DateOnly(2026, 2, 1)).Add(c => c.Days, []));
+        var chart = Render<PlaysOverTime>(p => p.Add(c => c.Unit, ChartUnit.Day).Add(c => c.Points, [new(new(2026, 3, 9), 3), new(new(2026, 3, 9), 4)]));
+
+        clock.Render(p => p.Add(c => c.Hours, [new(6, 23, 1)]));
+        calendar.Render(p => p.Add(c => c.From, new DateOnly(2026, 1, 31)));
+        chart.Render(p => p.Add(c => c.Points, [new(new(2026, 3, 9), 2), new(new(2026, 3, 9), 4), new(new(2026, 3, 10), 1)]));
+
+        Assert.Equal("Sunday 23:00–00:00: 1 play", Assert.Single(clock.FindAll(".cell:not(.heat0)")).GetAttribute("title"));
+        Assert.Single(calendar.FindAll(".months rect"));
+        Assert.Equal(["height:50%", "height:100%", "height:25%"], chart.FindAll(".bar").Select(bar => bar.GetAttribute("style")));
+    }
+
     [Theory]
     [InlineData(ChartUnit.Day, 366, 1)]
     [InlineData(ChartUnit.Day, 31, 1)]

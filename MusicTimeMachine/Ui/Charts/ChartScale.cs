@@ -3,7 +3,7 @@ namespace MusicTimeMachine.Ui.Charts;
 /// <summary>Where values come to lie on an axis and in the steps of colour.</summary>
 internal static class ChartScale
 {
-    private static readonly double[] Tenths = [0.3, 0.55, 0.75, 0.9];
+    private static readonly double[] Shares = [0.3, 0.55, 0.75, 0.9];
 
     /// <summary>The smallest of 1, 2, 2.5, 4, 5 times a power of ten that is not below <paramref name="max"/>, and at least 4.</summary>
     public static int Top(int max)
@@ -28,7 +28,7 @@ internal static class ChartScale
     public static int[] Bounds(IEnumerable<int> values)
     {
         int[] sorted = [.. values.Where(value => value > 0).Order()];
-        return sorted.Length == 0 ? [1, 2, 3, 4] : [.. Tenths.Select(tenth => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * tenth))])];
+        return sorted.Length == 0 ? [1, 2, 3, 4] : [.. Shares.Select(share => sorted[(int)Math.Ceiling(sorted.Length * share) - 1])];
     }
 
     /// <summary>0 for nothing, 1 to 5 for the colours.</summary>

@@ -33,7 +33,7 @@ public static class CoverAddress
         return hash * 1099511628211UL;
     }
 
-    /// <summary>Half a surrogate pair cannot be normalised: it becomes a replacement character first.</summary>
+    /// <summary>Half a surrogate pair and U+FFFE cannot be normalised: they become replacement characters first.</summary>
     private static string Fold(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
 }

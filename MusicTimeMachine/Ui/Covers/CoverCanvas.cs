@@ -28,15 +28,15 @@ internal sealed class CoverCanvas(CoverPalette palette, CoverRandom dice)
 
     public void Path(string data, string fill, double opacity = 1) => Raw($"<path fill=\"{fill}\"{Opacity(opacity)} d=\"{data}\"/>");
 
-    public void Stroke(string data, string stroke, double width, string cap = "butt", string fill = "none") =>
-        Raw($"<path fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{N(width)}\" stroke-linecap=\"{cap}\" stroke-linejoin=\"round\" d=\"{data}\"/>");
+    public void Stroke(string data, string stroke, double width) =>
+        Raw($"<path fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{N(width)}\" d=\"{data}\"/>");
 
     /// <summary>A gradient from top to bottom over what is filled with it; <paramref name="id"/> is used as <c>url(#id)</c>.</summary>
     public void Fade(string id, params ReadOnlySpan<string> stops)
     {
         Raw($"<linearGradient id=\"{id}\" x2=\"0\" y2=\"1\">");
         for (var i = 0; i < stops.Length; i++)
-            Raw($"<stop offset=\"{N(i / (double)(stops.Length - 1))}\" stop-color=\"{stops[i]}\"/>");
+            Raw($"<stop offset=\"{Share(i / (double)(stops.Length - 1))}\" stop-color=\"{stops[i]}\"/>");
         Raw("</linearGradient>");
     }
 
@@ -58,10 +58,12 @@ internal sealed class CoverCanvas(CoverPalette palette, CoverRandom dice)
     public void Raw(string text) => _svg.Append(text);
 
     /// <summary>A number with at most one decimal.</summary>
-    public static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     public override string ToString() =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Edge} {Edge}\" width=\"480\" height=\"480\">{_svg}</svg>";
 
-    private static string Opacity(double opacity) => opacity >= 1 ? "" : $" opacity=\"{N(opacity)}\"";
+    private static string Opacity(double opacity) => opacity >= 1 ? "" : $" opacity=\"{Share(opacity)}\"";
+
+    private static string Share(double share) => share.ToString("0.##", CultureInfo.InvariantCulture);
 }

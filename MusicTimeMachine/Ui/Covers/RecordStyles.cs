@@ -46,6 +46,7 @@ internal static class RecordStyles
     {
         c.Ground(c.Colours.Shade);
         var centre = c.Dice.Between(95, 145);
+        c.Open($"fill=\"{c.Colours.Shade}\" stroke-width=\"1.7\" stroke-linejoin=\"round\"");
         for (var line = 0; line < 13; line++)
         {
             var y = 62 + (line * 12);
@@ -56,8 +57,10 @@ internal static class RecordStyles
                 data.Append(CultureInfo.InvariantCulture, $"L{x} {N(y - (swell * c.Dice.Between(4, 44)) - c.Dice.Between(0, 2))}");
             }
 
-            c.Stroke(data.ToString(), line % 5 == 2 ? c.Colours.Loud : c.Colours.Bright, 1.7, "round", c.Colours.Shade);
+            c.Raw($"<path stroke=\"{(line % 5 == 2 ? c.Colours.Loud : c.Colours.Bright)}\" d=\"{data}\"/>");
         }
+
+        c.Close();
     }
 
     /// <summary>Dots of a coarse print that grow towards one side.</summary>
@@ -71,7 +74,7 @@ internal static class RecordStyles
         {
             for (var column = 0; column < 8; column++)
             {
-                var (cx, cy) = (15 + (column * 30) , 15 + (row * 30));
+                var (cx, cy) = (15 + (column * 30), 15 + (row * 30));
                 var part = Math.Min(1, Math.Sqrt(Math.Pow(cx - x, 2) + Math.Pow(cy - y, 2)) / 220);
                 var r = 2 + (17 * (near ? 1 - part : part));
                 c.Raw($"<circle cx=\"{cx}\" cy=\"{cy}\" r=\"{N(r)}\"/>");

@@ -84,15 +84,16 @@ internal static class ShapeStyles
                 : $"M{x + 30} {y}a30 30 0 0 0 30 30M{x} {y + 30}a30 30 0 0 1 30 30");
         }
 
-        c.Stroke(data.ToString(), c.Colours.Middle, c.Dice.Between(22, 32));
-        c.Stroke(data.ToString(), c.Colours.Loud, c.Dice.Between(6, 14));
+        c.Raw($"<defs><path id=\"a\" d=\"{data}\"/></defs>");
+        foreach (var (ink, width) in new[] { (c.Colours.Middle, c.Dice.Between(22, 32)), (c.Colours.Loud, c.Dice.Between(6, 14)) })
+            c.Raw($"<use href=\"#a\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{N(width)}\"/>");
     }
 
     /// <summary>Slanting bands that pass behind and before a disc.</summary>
     public static void Bands(CoverCanvas c)
     {
         c.Ground(c.Colours.Ground);
-        c.Open($"transform=\"rotate({c.Dice.Of([-45, -30, 30, 45, 0])} 120 120)\"");
+        c.Open($"transform=\"rotate({N(c.Dice.Of([-45, -30, 30, 45, 0]))} 120 120)\"");
         for (var i = 0; i < 4; i++)
             c.Path($"M-80 {N(20 + (i * 24))}h400v15h-400z", c.Inks[i]);
         c.Circle(120, 128, c.Dice.Between(56, 78), c.Colours.Shade);

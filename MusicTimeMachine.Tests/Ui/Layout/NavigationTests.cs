@@ -1,0 +1,58 @@
+using Bunit;
+using MusicTimeMachine.Ui.Controls;
+using MusicTimeMachine.Ui.Layout;
+
+namespace MusicTimeMachine.Tests.Ui.Layout;
+
+public sealed class NavigationTests : UiTest
+{
+    [Fact]
+    public void Sidebar_ForAMember_LeavesTheAdministrationOut()
+    {
+        SignIn("Ada", "member");
+
+        Assert.Equal(["Home", "History", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
+    }
+
+    [Fact]
+    public void Sidebar_ForAnAdministrator_ShowsEverythingAndMarksThePage()
+    {
+        SignIn("Ada", "admin");
+
+        var sidebar = Render<Sidebar>();
+
+        Assert.Equal(["/", "/history", "/imports", "/settings", "/admin"], sidebar.FindAll("nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["Home"], Texts(sidebar, "[aria-current=page]"));
+    }
+
+    [Fact]
+    public void Entries_All_HaveAnIconAndAtMostFourStandOnAPhone()
+    {
+        Assert.All(Navigation.Entries, entry => Assert.NotEmpty(IconPaths.Of(entry.Icon)));
+        Assert.InRange(Navigation.Entries.Count(entry => entry.OnPhone), 2, 4);
+    }
+
+    [Fact]
+    public void AccountMenu_OfAPerson_SignsOutByPost()
+    {
+        SignIn("éloise");
+
+        var menu = Render<AccountMenu>();
+
+        Assert.Equal("É", menu.Find(".account").TextContent.Trim());
+        Assert.Equal("Account of éloise", menu.Find(".account").GetAttribute("aria-label"));
+        Assert.Equal(("post", "/account/sign-out"), (menu.Find("form").GetAttribute("method"), menu.Find("form").GetAttribute("action")));
+        Assert.Equal(["light", "dark", "system"], menu.FindAll("[data-theme-choice]").Select(button => button.GetAttribute("data-theme-choice")));
+    }
+
+    [Fact]
+    public void TopBar_SearchBox_LeadsToTheSearchPage()
+    {
+        SignIn("Ada");
+
+        var form = Render<TopBar>().Find("form[role=search]");
+
+        Assert.Equal(("get", "/search"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal("q", form.QuerySelector("input")!.GetAttribute("name"));
+    }
+}

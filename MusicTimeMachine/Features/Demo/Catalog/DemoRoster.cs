@@ -1,0 +1,79 @@
+using MusicTimeMachine.Features.Demo.Naming;
+
+namespace MusicTimeMachine.Features.Demo;
+
+/// <summary>Invents the artists.</summary>
+internal sealed class DemoRoster
+{
+    private static readonly double[] GenreShares = Array.ConvertAll(DemoGenres.All, genre => genre.Share);
+
+    private readonly List<int>[] _byFamily = Array.ConvertAll(Enum.GetValues<DemoFamily>(), _ => new List<int>());
+
+    /// <summary>Invents <paramref name="count"/> artists whose first records came out before <paramref name="until"/>.</summary>
+    public DemoRoster(DemoRandom random, int count, DateOnly until)
+    {
+        var names = new DemoArtistNames(random);
+        Artists = new DemoArtist[count];
+        Profiles = new DemoProfile[count];
+        for (var i = 0; i < count; i++)
+        {
+            // The first artists go round the families, so that even the smallest library has them all.
+            var genre = i < _byFamily.Length
+                ? Array.Find(DemoGenres.All, candidate => (int)candidate.Family == i)!
+                : DemoGenres.All[random.Choose(GenreShares)];
+            var culture = DemoCultures.Find(random.Pick(genre.Cultures));
+            Profiles[i] = Profile(random, genre, culture, until);
+            Artists[i] = new DemoArtist(names.Next(genre, culture), Genres(random, genre));
+            _byFamily[(int)genre.Family].Add(i);
+        }
+    }
+
+    /// <summary>What the world knows of them.</summary>
+    public DemoArtist[] Artists { get; }
+
+    /// <summary>What their records are made from; the same indexes.</summary>
+    public DemoProfile[] Profiles { get; }
+
+    /// <summary>Another artist to sing along, of the same family or a neighbouring one; null when none turns up.</summary>
+    public int? Guest(DemoRandom random, int artist)
+    {
+        var family = Profiles[artist].Genre.Family;
+        if (random.Chance(.3))
+            family = random.Pick(DemoGenres.Neighbours(family));
+        var candidates = _byFamily[(int)family];
+        var guest = random.Pick(candidates);
+        return guest == artist ? null : guest;
+    }
+
+    private static DemoProfile Profile(DemoRandom random, DemoGenre genre, DemoCulture culture, DateOnly until)
+    {
+        // Most artists that a person listens to are younger than their genre.
+        var early = random.NextDouble();
+        var first = new DateOnly(genre.Since, 1, 1);
+        var age = (until.DayNumber - first.DayNumber) * early * Math.Sqrt(early);
+        var fame = random.NextDouble();
+        return new DemoProfile(
+            genre,
+            culture,
+            random.Normal() * .10,
+            random.Normal() * .11,
+            4 + (78 * fame * Math.Sqrt(fame)),
+            Math.Min(.95, DemoGenres.ExplicitShare(genre.Family) * random.Between(0, 2)),
+            until.AddDays(-(int)age));
+    }
+
+    private static string[] Genres(DemoRandom random, DemoGenre main)
+    {
+        var genres = new List<string> { main.Name };
+        for (var more = random.Choose([38, 42, 20]); more > 0; more--)
+        {
+            var family = random.Chance(.7) ? main.Family : random.Pick(DemoGenres.Neighbours(main.Family));
+            var candidates = Array.FindAll(DemoGenres.All, genre => genre.Family == family);
+            var second = random.Pick(candidates).Name;
+            if (!genres.Contains(second))
+                genres.Add(second);
+        }
+
+        return [.. genres];
+    }
+}

@@ -50,7 +50,7 @@ internal sealed class DemoRoster
         // Most artists that a person listens to are younger than their genre.
         var early = random.NextDouble();
         var first = new DateOnly(genre.Since, 1, 1);
-        var age = (until.DayNumber - first.DayNumber) * early * Math.Sqrt(early);
+        var age = 120 + ((until.DayNumber - first.DayNumber - 120) * early * (.42 + (.58 * early)));
         var fame = random.NextDouble();
         return new DemoProfile(
             genre,

@@ -48,9 +48,9 @@ internal sealed class DemoDiscoveries
     /// <param name="playsToday">The day's plays.</param>
     public int Today(int playsByEvening, int playsToday)
     {
-        const double knee = .12;
+        const double knee = .06;
         var share = playsByEvening / (double)_plays;
-        var curve = (.45 * share) + (.55 * share * (1 + knee) / (share + knee));
+        var curve = (.5 * share) + (.5 * share * (1 + knee) / (share + knee));
         var due = (playsByEvening == _plays ? Known.Length : (int)(Known.Length * curve)) - Count;
         var isLateEnough = playsByEvening > _plays * .97;
         if (due < _patience && !isLateEnough)

@@ -20,8 +20,15 @@ internal sealed class DemoMemory
         Array.Fill(_firstHeard, -1);
         Array.Fill(_lastPlay, -1000);
         var artists = Array.ConvertAll(catalog.Roster.Artists, _ => HeavyTail(random));
+        var nextSong = 0;
         for (var track = 0; track < _love.Length; track++)
-            _love[track] = artists[catalog.Tracks[track].Artists[0]] * HeavyTail(random);
+        {
+            // The first version that was heard stays the one that is put on.
+            var isAgain = catalog.Tracks[track].Song != nextSong;
+            if (!isAgain)
+                nextSong++;
+            _love[track] = artists[catalog.Tracks[track].Artists[0]] * HeavyTail(random) * (isAgain ? .35 : 1);
+        }
     }
 
     /// <summary>Remembers a track that was heard for the first time.</summary>
@@ -52,14 +59,14 @@ internal sealed class DemoMemory
         if (_firstHeard[track] < 0)
             return 0;
         var age = day - _firstHeard[track];
-        var staying = Math.Min(.5, .08 + (_love[track] * .012));
+        var staying = Math.Min(.5, .1 + (_love[track] * .02));
         return _love[track] * (staying + ((1 - staying) / (1 + (age * age / 3600.0))));
     }
 
-    // Pareto-like between 1 and 22: the few favourites that make Zipf's law.
+    // Pareto-like between 1 and 11: the few favourites that make Zipf's law.
     private static double HeavyTail(DemoRandom random)
     {
-        var rest = random.NextDouble() + .015;
+        var rest = random.NextDouble() + .04;
         return 1 / (Math.Sqrt(rest) * Math.Sqrt(Math.Sqrt(rest)));
     }
 }

@@ -10,14 +10,14 @@ namespace MusicTimeMachine.Features.Demo;
 /// <param name="Album">How likely an album is heard in its order.</param>
 internal sealed record DemoMoment(double From, double To, double Probability, double Energy, double Valence, double Mobile, double Album)
 {
-    private static readonly DemoMoment NightCap = new(22.2, 24.6, .42, .24, .34, .3, .5);
+    private static readonly DemoMoment NightCap = new(21.7, 24.6, .42, .24, .34, .3, .5);
     private static readonly DemoMoment Party = new(20.6, 26.3, .40, .80, .72, .1, .04);
 
     private static readonly DemoMoment[] Working =
     [
         new(6.7, 8.1, .70, .62, .56, 1, .2),
-        new(8.6, 11.9, .55, .50, .50, .05, .3),
-        new(12.9, 16.9, .55, .54, .50, .05, .3),
+        new(8.3, 12.2, .55, .50, .50, .05, .3),
+        new(12.4, 17.0, .55, .54, .50, .05, .3),
         new(17.0, 18.4, .68, .66, .58, 1, .15),
         new(18.4, 19.6, .20, .88, .60, 1, .03),
         new(19.4, 22.2, .55, .48, .52, .25, .35),
@@ -25,10 +25,10 @@ internal sealed record DemoMoment(double From, double To, double Probability, do
 
     private static readonly DemoMoment[] Weekend =
     [
-        new(8.9, 11.9, .50, .42, .60, .2, .45),
+        new(8.4, 12.1, .50, .42, .60, .2, .45),
         new(10.2, 11.4, .12, .88, .62, 1, .03),
-        new(12.6, 17.8, .62, .60, .62, .35, .25),
-        new(17.8, 20.8, .55, .58, .60, .2, .3),
+        new(12.0, 17.8, .62, .60, .62, .35, .25),
+        new(17.6, 21.8, .55, .58, .60, .2, .3),
     ];
 
     private static readonly DemoMoment[] Weekday = [.. Working, NightCap];

@@ -11,13 +11,13 @@ internal sealed class DemoAlbumTitles(DemoRandom random, DemoTitles titles)
         if (culture.Language is { } language && random.Chance(.45))
             return language.Title(random);
 
-        return random.Choose([8, 16, 12, 10, 9, 8, 9, 8, 20]) switch
+        return random.Choose([7, 16, 11, 5, 9, 10, 8, 9, 25]) switch
         {
             0 => artist,
             1 => $"{random.Pick(DemoWords.Adjectives)} {random.Pick(DemoWords.Plurals)}",
             2 => $"The {random.Pick(DemoWords.Nouns)} and the {random.Pick(DemoWords.Nouns)}",
             3 => $"Songs from {random.Pick(DemoWords.Places)}",
-            4 => $"A {random.Pick(DemoWords.Nouns)} for {random.Pick(DemoWords.Plurals)}",
+            4 => $"{DemoWords.WithArticle(random.Pick(DemoWords.Nouns))} for {random.Pick(DemoWords.Plurals)}",
             5 => random.Pick(DemoWords.Phrases),
             6 => $"{random.Pick(DemoWords.Places)}, {random.Pick(DemoWords.Times)}",
             7 => random.Pick(DemoWords.Nouns),
@@ -26,7 +26,7 @@ internal sealed class DemoAlbumTitles(DemoRandom random, DemoTitles titles)
     }
 
     /// <summary>The title of a release with a few songs.</summary>
-    public string ExtendedPlay(DemoGenre genre, DemoCulture culture) => titles.Next(genre, culture) + random.Choose([55, 30, 15]) switch
+    public string ExtendedPlay(DemoGenre genre, DemoCulture culture) => genre.Family == DemoFamily.Classical ? Classical() : titles.Next(genre, culture) + random.Choose([55, 30, 15]) switch
     {
         0 => " EP",
         1 => "",
@@ -48,7 +48,7 @@ internal sealed class DemoAlbumTitles(DemoRandom random, DemoTitles titles)
     private string Classical() => random.Choose([30, 30, 20, 20]) switch
     {
         0 => $"Complete Works for {random.Pick(Instruments)}, Vol. {random.Between(1, 6)}",
-        1 => $"{random.Pick(Instruments)} Works, Op. {random.Between(10, 110)}",
+        1 => $"Works for {random.Pick(Instruments)}, Op. {random.Between(10, 110)}",
         2 => $"{random.Pick(DemoWords.Adjectives)} {random.Pick(DemoWords.Nouns)}: Music for {random.Pick(Instruments)}",
         _ => $"The {random.Pick(DemoWords.Places)} Recital",
     };

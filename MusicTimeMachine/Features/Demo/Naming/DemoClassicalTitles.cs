@@ -1,7 +1,7 @@
 namespace MusicTimeMachine.Features.Demo.Naming;
 
 /// <summary>Titles of classical works and their movements.</summary>
-internal static class DemoClassicalTitles
+internal sealed class DemoClassicalTitles(DemoRandom random)
 {
     private static readonly string[] Works =
         ["Piano Sonata", "String Quartet", "Violin Sonata", "Cello Suite", "Piano Trio", "Symphony", "Partita", "Divertimento", "Clarinet Quintet", "Concerto Grosso", "Serenade", "Flute Sonata"];
@@ -10,14 +10,33 @@ internal static class DemoClassicalTitles
 
     private static readonly string[] Keys = ["C Major", "C Minor", "D Major", "D Minor", "E-Flat Major", "E Minor", "F Major", "F-Sharp Minor", "G Major", "G Minor", "A-Flat Major", "A Minor", "B-Flat Major", "B Minor"];
 
-    private static readonly string[] Movements =
-        ["I. Allegro moderato", "I. Adagio – Allegro", "I. Andante con moto", "II. Andante", "II. Largo", "II. Adagio cantabile", "III. Scherzo", "III. Menuetto", "III. Vivace", "IV. Finale. Presto", "IV. Rondo", "IV. Allegro con spirito"];
+    private static readonly string[][] Movements =
+    [
+        ["I. Allegro moderato", "I. Adagio – Allegro", "I. Andante con moto", "I. Allegro ma non troppo"],
+        ["II. Andante", "II. Largo", "II. Adagio cantabile", "II. Lento assai"],
+        ["III. Scherzo", "III. Menuetto", "III. Vivace", "III. Intermezzo"],
+        ["IV. Finale. Presto", "IV. Rondo", "IV. Allegro con spirito", "IV. Allegro assai"],
+    ];
 
-    /// <summary>A movement of a work, or a short piece.</summary>
-    public static string Next(DemoRandom random) => random.Choose([50, 30, 20]) switch
+    private string _work = "";
+    private int _movement = Movements.Length;
+
+    /// <summary>The next movement of a work, or a short piece.</summary>
+    public string Next()
     {
-        0 => $"{random.Pick(Works)} No. {random.Between(1, 9)} in {random.Pick(Keys)}, Op. {random.Between(2, 118)}: {random.Pick(Movements)}",
-        1 => $"{random.Pick(Pieces)} in {random.Pick(Keys)}, Op. {random.Between(2, 118)} No. {random.Between(1, 6)}",
-        _ => $"{random.Between(5, 24)} {random.Pick(DemoWords.Plurals)}: No. {random.Between(1, 5)}, {random.Pick(DemoWords.Adjectives)}",
-    };
+        if (_movement < Movements.Length)
+            return $"{_work}: {random.Pick(Movements[_movement++])}";
+
+        switch (random.Choose([40, 38, 22]))
+        {
+            case 0:
+                _work = $"{random.Pick(Works)} No. {random.Between(1, 9)} in {random.Pick(Keys)}, Op. {random.Between(2, 118)}";
+                _movement = 1;
+                return $"{_work}: {random.Pick(Movements[0])}";
+            case 1:
+                return $"{random.Pick(Pieces)} in {random.Pick(Keys)}, Op. {random.Between(2, 118)} No. {random.Between(1, 6)}";
+            default:
+                return $"{random.Between(5, 24)} {random.Pick(DemoWords.Plurals)}: No. {random.Between(1, 5)}, {random.Pick(DemoWords.Adjectives)}";
+        }
+    }
 }

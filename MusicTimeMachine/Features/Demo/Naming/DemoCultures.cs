@@ -7,9 +7,14 @@ internal static class DemoCultures
     [
         new(
             "en",
-            "Ottilie Wren Barnaby Cressida Ellis Juniper Lowell Marigold Nell Osbert Percival Rowena Silas Tamsin Thaddeus Una Winifred Alba Corwin Delphine Emrys Fenella Gideon Hester Ambrose Isolde Jago Kerensa Lorcan Merrin Odette Phineas Quill Rosalind Saoirse Tobias Verity Wilhelmina Ezekiel Clementine",
+            "Ottilie Wren Barnaby Cressida Ellis Juniper Lowell Marigold Nell Osbert Percival Rowena Silas Tamsin Thaddeus Una Winifred Alba Corwin Delphine Emrys Fenella Gideon Hester Ambrose Isolde Jago Kerensa Lorcan Merrin Odette Phineas Quill Rosalind Saoirse Tobias Verity Wilhelmina Ezekiel Clementine Mabel Arthur Edith Rufus Harriet Leonard Imogen Felix Agnes Hugh Josie Maeve Dermot Niamh Alasdair Morag Gwen Rhys Cordelia Barney Lettice Ivor Pearl Hamish Beatrix Ned Sorrel Magnus Flora Jasper",
             "Ash Bram Calder Dun Ember Fen Grey Hal Ink Larch Mar Nettle Oak Pem Raven Sedge Thistle Wether Yar Hollin",
             "bourne combe croft dale field ham low mere more shaw stead wick worth ley gate by"),
+        new(
+            "us",
+            "Loretta Desmond Cora Vernon Della Calvin Nadine Otha Lucille Marvelle Roscoe Josephine Clyde Ernestine Delroy Althea Winston Marcia Elroy Odessa Percy Bernice Cornell Delilah Moses Renata Tyrell Imani Jamal Keisha Darnell Zora Malachi Simone Ruben Esperanza Dallas Ida Hank Tammy",
+            "Brand Cald Whit Mill Land Stan Hart Pres Win Rad Mor Holl Ever Gra Bux Tem Lark Shel Cole Dray",
+            "away bridge well ridge mont burn by ston wood more ley ton"),
         new(
             "de",
             "Annelie Balduin Carlotta Detlev Elfriede Fridolin Gesine Hartmut Ilsabe Jörn Käthe Lüder Mechthild Rüdiger Sönke Tjark Ulrike Wiebke Änne Volkmar Roswitha Götz",

@@ -3,21 +3,25 @@ namespace MusicTimeMachine.Features.Demo.Naming;
 /// <summary>Words that mean nothing, made of syllables; they never run out.</summary>
 internal static class DemoSyllables
 {
-    private static readonly string[] Onsets = "b br c cr d dr f fl g gl gr h j k kl l m n p pl qu r s sk sl st sv t th tr v vr w y z".Split(' ');
-    private static readonly string[] Vowels = "a a a e e e i i o o u ae ei ia io ö ü å é".Split(' ');
-    private static readonly string[] Middles = "l m n r v d g k th sh nd rn lm st mb rr ll sk".Split(' ');
-    private static readonly string[] Endings = "a a n ne r ra x s th l le m os is um en ar ine ora ell ium une ark".Split(' ');
+    private static readonly string[] Onsets = "b br c d dr f fl g gl h j k kl l l m m n n p pr r r s s sk sol st t tr v v w z al el or is os".Split(' ');
+    private static readonly string[] Vowels = "a a a e e e i i o o o u".Split(' ');
+    private static readonly string[] Rare = "ae ia io ö ü å é ei".Split(' ');
+    private static readonly string[] Middles = "l m n r v d k th nd rn lm st mb rr ll sk nt ri li va".Split(' ');
+    private static readonly string[] Endings = "a a o en ine ora ell ium une ark is us um ar ora ette ana ova eth ir on in ex".Split(' ');
 
     /// <summary>A capitalised word of two or three syllables.</summary>
     public static string Word(DemoRandom random)
     {
-        var word = random.Pick(Onsets) + random.Pick(Vowels) + random.Pick(Middles);
-        if (random.Chance(.35))
-            word += random.Pick(Vowels) + random.Pick(Middles);
+        var onset = random.Pick(Onsets);
+        var word = onset + ("aeio".Contains(onset[0], StringComparison.Ordinal) ? "" : random.Pick(random.Chance(.12) ? Rare : Vowels));
+        var middle = random.Pick(Middles);
+        if (random.Chance(.3))
+            (word, middle) = (word + middle + (EndsInVowel(middle) ? "" : random.Pick(Vowels)), random.Pick(Middles));
 
-        // An ending that begins with a consonant needs a vowel before it.
-        var ending = random.Pick(Endings);
-        word += "aeiou".Contains(ending[0], StringComparison.Ordinal) ? ending : random.Pick(Vowels) + ending;
+        // Two vowels never meet at the seam.
+        word += EndsInVowel(middle) ? middle[..^1] + random.Pick(Endings) : middle + random.Pick(Endings);
         return char.ToUpperInvariant(word[0]) + word[1..];
     }
+
+    private static bool EndsInVowel(string text) => "aeiou".Contains(text[^1], StringComparison.Ordinal);
 }

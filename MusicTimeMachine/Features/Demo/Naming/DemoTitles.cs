@@ -3,6 +3,8 @@ namespace MusicTimeMachine.Features.Demo.Naming;
 /// <summary>Titles of invented songs, in the manner of their genre and the language of their artist.</summary>
 internal sealed class DemoTitles(DemoRandom random)
 {
+    private readonly DemoClassicalTitles _classical = new(random);
+
     /// <summary>A title; the caller sees to it that an artist does not use one twice.</summary>
     public string Next(DemoGenre genre, DemoCulture culture)
     {
@@ -26,7 +28,7 @@ internal sealed class DemoTitles(DemoRandom random)
 
     private string OfFamily(DemoFamily family, DemoCulture culture) => family switch
     {
-        DemoFamily.Classical => DemoClassicalTitles.Next(random),
+        DemoFamily.Classical => _classical.Next(),
         DemoFamily.Electronic => Electronic(),
         DemoFamily.Ambient => Ambient(),
         DemoFamily.HipHop => HipHop(),
@@ -35,7 +37,7 @@ internal sealed class DemoTitles(DemoRandom random)
         _ => Reggae(),
     };
 
-    private string Song(DemoCulture culture) => random.Choose([20, 9, 8, 8, 9, 6, 6, 8, 6, 5, 4, 4, 4, 3]) switch
+    private string Song(DemoCulture culture) => random.Choose([18, 8, 6, 8, 8, 5, 5, 10, 6, 5, 4, 4, 3, 3, 4, 4, 3, 3, 3, 3]) switch
     {
         0 => $"{Adjective} {Noun}",
         1 => Noun,
@@ -50,6 +52,12 @@ internal sealed class DemoTitles(DemoRandom random)
         10 => $"{random.Pick(Numbers)} {Plural}",
         11 => random.Chance(.5) ? $"Who {random.Pick(Pasts)} the {Noun}?" : $"Where Do {Plural} Go?",
         12 => $"The {Noun} Song",
+        13 => $"{Adjective} {Plural}",
+        14 => $"My {Adjective} {Noun}",
+        15 => $"{(random.Chance(.5) ? "Last" : "First")} {Noun} to {random.Pick(DemoWords.Places)}",
+        16 => $"Every {Noun} in {random.Pick(DemoWords.Places)}",
+        17 => $"{culture.FirstName(random)} and the {Noun}",
+        18 => $"{DemoWords.WithArticle(Noun)} Is Not {DemoWords.WithArticle(Noun, lower: true)}",
         _ => $"{Noun}, {random.Pick(Afters)}",
     };
 

@@ -38,7 +38,11 @@ internal static class DemoWords
     public static readonly string[] Phrases =
         ("Leave the Light On|Fold the Map|Count the Stairs|Miss the Last Train|Paint the Kitchen Blue|Carry the Weather|Learn to Swim|Turn the Record Over|Wait for the Rain|Forget the Password|"
         + "Sleep Through August|Stay Until the Credits|Dance Like the Neighbours|Drive Past the Sea|Hold the Lift|Keep the Change|Take the Stairs|Sell the Piano|Name the Storm|Open All the Windows|"
-        + "Go Home Slowly|Pretend It’s Summer|Blame the Moon|Start Over on Monday|Walk Back Through the Snow|Call It a Night|Feed the Ghost|Talk to the Plants|Run for the Ferry|Rob the Gift Shop").Split('|');
+        + "Go Home Slowly|Pretend It’s Summer|Blame the Moon|Start Over on Monday|Walk Back Through the Snow|Call It a Night|Feed the Ghost|Talk to the Plants|Run for the Ferry|Rob the Gift Shop|"
+        + "Borrow a Boat|Ask the Lighthouse|Answer in French|Bring Your Own Thunder|Break Into the Planetarium|Wear It Anyway|Take the Long Way Down|Write Back Soon|Leave by the Garden|Cut the Brakes|Hum Along|"
+        + "Stop the Carousel|Sing to the Fridge|Count Backwards from August|Swim in Your Coat|Believe the Brochure|Trust the Ferryman|Draw Me a Staircase|Kiss Like It’s Raining|Marry the Weather|Move to the Sea|"
+        + "Phone in Sick|Follow the Tram Lines|Bury the Tapes|Lie to the Moon|Wake Up in Elmshore|Dress for the Flood|Catch Up with Your Shadow|Blow Out the Sun|Keep a Room for Winter|Say It Slower|Begin with the Ending|"
+        + "Drink the Harbour|Spend It All on Flowers|Whistle Past the Museum|Save the Last Orange|Fall Up the Stairs|Tell It to the Tide|Meet Me Under the Clock|Leave Before the Chorus").Split('|');
 
     /// <summary>Times of the day, the week and the year.</summary>
     public static readonly string[] Times =
@@ -51,6 +55,13 @@ internal static class DemoWords
     /// <summary>Halls with an audience.</summary>
     public static readonly string[] Halls =
         ("Live at the Larkhaven Odeon|Live in Port Merrow|Live at Saint Odile|Live from the Glasshouse|Live at Cinder Hill|Live at the Old Tram Depot|Live in Halvorsund|Live on Radio Meridian").Split('|');
+
+    /// <summary>The noun with its indefinite article.</summary>
+    public static string WithArticle(string noun, bool lower = false)
+    {
+        var isVowel = "AEIOU".Contains(noun[0], StringComparison.Ordinal) || noun.StartsWith("Hour", StringComparison.Ordinal);
+        return (lower ? "a" : "A") + (isVowel ? "n " : " ") + noun;
+    }
 
     private static string[] Split(string words) => Array.ConvertAll(words.Split(' '), word => word.Replace('_', ' '));
 }

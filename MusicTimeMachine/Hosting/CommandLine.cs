@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MusicTimeMachine.Data.Embedded;
+using MusicTimeMachine.Features.Demo;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -14,6 +15,7 @@ internal static class CommandLine
         var root = new RootCommand("Music Time Machine remembers everything you listened to. Without a verb it serves.")
         {
             MigrateVerb.Create(),
+            DemoVerb.Create(),
         };
 
         // What is no verb is a setting, such as --Urls=http://127.0.0.1:8080.

@@ -17,6 +17,9 @@ public sealed record DemoOptions(DateOnly LastDay, TimeZoneInfo TimeZone, int Pl
     /// <summary>The years that the listening fills: six, or as many as so many plays need.</summary>
     public int Years => Math.Max(6, (Plays + PlaysPerYear - 1) / PlaysPerYear);
 
+    /// <summary>As many tracks as fit so many plays: 4,000 for 60,000, and 100,000 for a million.</summary>
+    public static int TracksFor(int plays) => plays <= 60_000 ? Math.Max(50, plays / 15) : 4_000 + (int)((plays - 60_000L) * 96_000 / 940_000);
+
     /// <summary>The first day of the listening.</summary>
     public DateOnly FirstDay => LastDay.AddYears(-Years).AddDays(1);
 

@@ -1,9 +1,11 @@
+using MusicTimeMachine.Features.Catalog;
+
 namespace MusicTimeMachine.Features.Demo.Naming;
 
-/// <summary>Names of invented artists; no two alike, ignoring case.</summary>
+/// <summary>Names of invented artists; no two compare equal.</summary>
 internal sealed class DemoArtistNames(DemoRandom random)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>A name that has not been given yet.</summary>
     public string Next(DemoGenre genre, DemoCulture culture)
@@ -12,7 +14,7 @@ internal sealed class DemoArtistNames(DemoRandom random)
         for (var attempt = 0; ; attempt++)
         {
             var name = attempt < 8 ? Compose(genre.Family, culture) : DemoSyllables.Word(random) + " " + DemoSyllables.Word(random);
-            if (_taken.Add(name))
+            if (_taken.Add(NameKey.Of(name)))
                 return name;
         }
     }
@@ -39,7 +41,7 @@ internal sealed class DemoArtistNames(DemoRandom random)
         return random.Choose(weights) switch
         {
             0 => culture.FullName(random),
-            1 => culture.Language is { } language && random.Chance(.7) ? language.Band(random) : Band(),
+            1 => culture.Language is { } language && random.Chance(.85) ? language.Band(random) : Band(),
             2 => DemoEnsembles.Name(random, family, culture),
             3 => OneWord(),
             4 => DemoSigns.Name(random),

@@ -3,7 +3,8 @@ namespace MusicTimeMachine.Features.Demo.Naming;
 /// <summary>The cultures that artists come from.</summary>
 internal static class DemoCultures
 {
-    private static readonly DemoCulture[] All =
+    /// <summary>All of them.</summary>
+    public static readonly DemoCulture[] All =
     [
         new(
             "en",

@@ -8,7 +8,7 @@ internal sealed class DemoTitles(DemoRandom random)
     /// <summary>A title; the caller sees to it that an artist does not use one twice.</summary>
     public string Next(DemoGenre genre, DemoCulture culture)
     {
-        var native = genre.Name is "cumbia" or "salsa" or "tango" or "bossa nova" or "chanson" or "city pop" or "cantautorato" ? .88 : .55;
+        var native = genre.Name is "cumbia" or "salsa" or "tango" or "bossa nova" or "chanson" or "city pop" or "cantautorato" ? .88 : .68;
         if (genre.Family is not (DemoFamily.Classical or DemoFamily.Metal) && culture.Language is { } language && random.Chance(native))
             return language.Title(random);
 

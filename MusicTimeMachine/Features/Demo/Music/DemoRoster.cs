@@ -17,11 +17,7 @@ internal sealed class DemoRoster
         Profiles = new DemoProfile[count];
         for (var i = 0; i < count; i++)
         {
-            // The first artists go round the families, so that even the smallest library has them all.
-            var genre = i < _byFamily.Length
-                ? Array.Find(DemoGenres.All, candidate => (int)candidate.Family == i)!
-                : DemoGenres.All[random.Choose(GenreShares)];
-            var culture = DemoCultures.Find(random.Pick(genre.Cultures));
+            var (genre, culture) = Origin(random, i);
             Profiles[i] = Profile(random, genre, culture, until);
             Artists[i] = new DemoArtist(names.Next(genre, culture), Genres(random, genre));
             _byFamily[(int)genre.Family].Add(i);
@@ -43,6 +39,22 @@ internal sealed class DemoRoster
         var candidates = _byFamily[(int)family];
         var guest = random.Pick(candidates);
         return guest == artist ? null : guest;
+    }
+
+    // The first artists go round the families and then round the cultures, so that even the smallest library has them all.
+    private static (DemoGenre Genre, DemoCulture Culture) Origin(DemoRandom random, int artist)
+    {
+        var families = Enum.GetValues<DemoFamily>().Length;
+        if (artist >= families && artist < families + DemoCultures.All.Length)
+        {
+            var culture = DemoCultures.All[artist - families];
+            return (random.Pick(Array.FindAll(DemoGenres.All, genre => genre.Family != DemoFamily.Classical && genre.Cultures.Contains(culture.Key))), culture);
+        }
+
+        var genre = artist < families
+            ? random.Pick(Array.FindAll(DemoGenres.All, genre => (int)genre.Family == artist))
+            : DemoGenres.All[random.Choose(GenreShares)];
+        return (genre, DemoCultures.Find(random.Pick(genre.Cultures)));
     }
 
     private static DemoProfile Profile(DemoRandom random, DemoGenre genre, DemoCulture culture, DateOnly until)

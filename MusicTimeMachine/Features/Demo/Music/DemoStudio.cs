@@ -1,3 +1,4 @@
+using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Demo.Naming;
 
 namespace MusicTimeMachine.Features.Demo;
@@ -6,8 +7,8 @@ namespace MusicTimeMachine.Features.Demo;
 internal sealed class DemoStudio(DemoRandom random, DemoRoster roster, DemoReleases releases)
 {
     private readonly DemoTitles _titles = new(random);
-    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _usedAlbums = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usedAlbums = new(StringComparer.Ordinal);
     private readonly List<int> _songs = [];
     private int _artist;
     private DemoProfile _profile = null!;
@@ -126,7 +127,7 @@ internal sealed class DemoStudio(DemoRandom random, DemoRoster roster, DemoRelea
     private int Release(DemoAlbumKind kind, Func<string> title, DateOnly released)
     {
         var name = title();
-        for (var attempt = 2; !_usedAlbums.Add(name); attempt++)
+        for (var attempt = 2; !_usedAlbums.Add(NameKey.Of(name)); attempt++)
             name = attempt < 6 ? title() : $"{title()}, Vol. {attempt}";
         return Issue(kind, name, released);
     }
@@ -135,7 +136,7 @@ internal sealed class DemoStudio(DemoRandom random, DemoRoster roster, DemoRelea
     private void IssueSingle(int track, DateOnly released)
     {
         var name = Tracks[track].Name;
-        Issue(DemoAlbumKind.Single, _usedAlbums.Add(name) ? name : name + " (Single)", released);
+        Issue(DemoAlbumKind.Single, _usedAlbums.Add(NameKey.Of(name)) ? name : name + " (Single)", released);
     }
 
     private int Issue(DemoAlbumKind kind, string name, DateOnly day)
@@ -148,7 +149,7 @@ internal sealed class DemoStudio(DemoRandom random, DemoRoster roster, DemoRelea
     private void NewSong(int album, bool first)
     {
         var name = _titles.Next(_profile.Genre, _profile.Culture);
-        for (var attempt = 2; !_used.Add(name); attempt++)
+        for (var attempt = 2; !_used.Add(NameKey.OfTitle(name)); attempt++)
             name = attempt < 12 ? _titles.Next(_profile.Genre, _profile.Culture) : $"{_titles.Next(_profile.Genre, _profile.Culture)} {attempt}";
 
         int[] artists = [_artist];

@@ -10,6 +10,9 @@ internal sealed class DemoPlayer(DemoRandom random)
     private string _platform = "";
     private bool _offline;
 
+    /// <summary>All platforms that it plays on.</summary>
+    public static IReadOnlyList<string> Platforms { get; } = ["android", "ios", "windows", "osx", "cast", "web_player"];
+
     /// <summary>Begins a session.</summary>
     /// <param name="session">The session; it starts later when the last play is not over.</param>
     /// <param name="year">Years since the listening began; people change their phones.</param>

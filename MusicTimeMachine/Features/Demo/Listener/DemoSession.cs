@@ -50,7 +50,8 @@ internal readonly record struct DemoSession(DateTimeOffset Start, DemoMoment Mom
         return sessions;
     }
 
-    private static DateTimeOffset StartOf(DemoRandom random, DateOnly date, DemoMoment moment, int plays, TimeZoneInfo zone)
+    /// <summary>When a session begins: within its moment, so that there is time for its plays.</summary>
+    public static DateTimeOffset StartOf(DemoRandom random, DateOnly date, DemoMoment moment, int plays, TimeZoneInfo zone)
     {
         var spare = Math.Max(.15, moment.To - moment.From - (plays * MinutesPerPlay / 60));
         var local = date.ToDateTime(TimeOnly.MinValue).AddMilliseconds(Math.Floor((moment.From + (spare * random.NextDouble())) * 3_600_000));

@@ -1,3 +1,5 @@
+using MusicTimeMachine.Features.Catalog;
+
 namespace MusicTimeMachine.Features.Demo;
 
 /// <summary>When the records of an artist come out, and how exactly anybody remembers.</summary>
@@ -33,7 +35,7 @@ internal sealed class DemoReleases(DemoRandom random, DateOnly listeningFrom, Da
     public DateOnly Ahead(DateOnly album) => Friday(album.AddDays(-random.Between(20, 70)));
 
     /// <summary>Forgets the day, or the month too, of some older records.</summary>
-    public (DateOnly Released, DemoDatePrecision Precision) Remembered(DateOnly day)
+    public (DateOnly Released, ReleaseDatePrecision Precision) Remembered(DateOnly day)
     {
         var (year, month) = day.Year switch
         {
@@ -44,11 +46,11 @@ internal sealed class DemoReleases(DemoRandom random, DateOnly listeningFrom, Da
         };
 
         // What comes out while the listener is listening is dated to the day, or it would be heard before it was there.
-        return day >= listeningFrom ? (day, DemoDatePrecision.Day) : random.Choose([year, month, 1 - year - month]) switch
+        return day >= listeningFrom ? (day, ReleaseDatePrecision.Day) : random.Choose([year, month, 1 - year - month]) switch
         {
-            0 => (new DateOnly(day.Year, 1, 1), DemoDatePrecision.Year),
-            1 => (new DateOnly(day.Year, day.Month, 1), DemoDatePrecision.Month),
-            _ => (day, DemoDatePrecision.Day),
+            0 => (new DateOnly(day.Year, 1, 1), ReleaseDatePrecision.Year),
+            1 => (new DateOnly(day.Year, day.Month, 1), ReleaseDatePrecision.Month),
+            _ => (day, ReleaseDatePrecision.Day),
         };
     }
 

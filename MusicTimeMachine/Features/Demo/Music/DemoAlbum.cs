@@ -1,19 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using MusicTimeMachine.Features.Catalog;
 
 namespace MusicTimeMachine.Features.Demo;
-
-/// <summary>How exactly the release date of an album is known.</summary>
-public enum DemoDatePrecision
-{
-    /// <summary>Only the year; month and day stand at 1.</summary>
-    Year,
-
-    /// <summary>Year and month; the day stands at 1.</summary>
-    Month,
-
-    /// <summary>The whole date.</summary>
-    Day,
-}
 
 /// <summary>The kinds of releases.</summary>
 public enum DemoAlbumKind
@@ -39,9 +27,9 @@ public enum DemoAlbumKind
 }
 
 /// <summary>An invented release.</summary>
-/// <param name="Name">The title; unique for its artist, ignoring case, save that a single may share its album's.</param>
+/// <param name="Name">The title; unique for its artist as names are compared, see <see cref="NameKey"/>.</param>
 /// <param name="Artist">The artist's index in the library.</param>
 /// <param name="Kind">What kind of release it is.</param>
 /// <param name="Released">The date as far as it is known.</param>
 /// <param name="Precision">How far it is known.</param>
-public sealed record DemoAlbum(string Name, int Artist, DemoAlbumKind Kind, DateOnly Released, DemoDatePrecision Precision);
+public sealed record DemoAlbum(string Name, int Artist, DemoAlbumKind Kind, DateOnly Released, ReleaseDatePrecision Precision);

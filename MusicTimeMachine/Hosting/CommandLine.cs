@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MusicTimeMachine.Data.Embedded;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Demo;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         {
             ImportVerb.Create(),
             MigrateVerb.Create(),
+            DemoVerb.Create(),
         };
 
         // What is no verb is a setting, such as --Urls=http://127.0.0.1:8080.

@@ -1,4 +1,5 @@
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Jobs;
 
@@ -27,6 +28,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddSafety();
         builder.Services.AddJobs();
         builder.Services.AddImporting();
+        builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();
         app.UseServer();

@@ -1,4 +1,5 @@
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Jobs;
 
@@ -25,6 +26,7 @@ public static class MusicTimeMachineApp
         builder.AddServer();
         builder.Services.AddDatabase();
         builder.Services.AddSafety();
+        builder.Services.AddAccounts();
         builder.Services.AddJobs();
         builder.Services.AddImporting();
 

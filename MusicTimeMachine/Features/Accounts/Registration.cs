@@ -17,19 +17,19 @@ public sealed class Registration(IDbContextFactory<MusicContext> contexts, Passw
     public const string InvitationGone = "This invitation does not exist, has been used or has expired. Ask an administrator for a new one.";
 
     /// <summary>Makes the administrator's account, once: of several first visitors one gets it.</summary>
-    public Task<Registered> CreateAdministratorAsync(NewAccount wanted, CancellationToken cancellationToken) =>
+    public Task<AccountResult> CreateAdministratorAsync(NewAccount wanted, CancellationToken cancellationToken) =>
         AddAsync(wanted, async context => await context.Users.AnyAsync(user => !user.Demo, cancellationToken)
             ? new Admission(AlreadyThere)
             : new Admission(UserRole.Admin), cancellationToken);
 
     /// <summary>Makes a member's account while registration is open.</summary>
-    public Task<Registered> RegisterAsync(NewAccount wanted, CancellationToken cancellationToken) =>
+    public Task<AccountResult> RegisterAsync(NewAccount wanted, CancellationToken cancellationToken) =>
         AddAsync(wanted, async context => await context.InstanceSettings.AnyAsync(settings => settings.RegistrationOpen, cancellationToken)
             ? new Admission(UserRole.Member)
             : new Admission(Closed), cancellationToken);
 
     /// <summary>Makes the account that an invitation promises, and uses it up.</summary>
-    public Task<Registered> AcceptAsync(string secret, NewAccount wanted, CancellationToken cancellationToken)
+    public Task<AccountResult> AcceptAsync(string secret, NewAccount wanted, CancellationToken cancellationToken)
     {
         var (hash, now) = (Secret.Hash(secret), clock.GetUtcNow());
         return AddAsync(wanted, async context =>
@@ -43,16 +43,16 @@ public sealed class Registration(IDbContextFactory<MusicContext> contexts, Passw
     }
 
     /// <summary>Makes an account without asking who may: for the command line and for tests.</summary>
-    public Task<Registered> AddAsync(NewAccount wanted, UserRole role, CancellationToken cancellationToken) =>
+    public Task<AccountResult> AddAsync(NewAccount wanted, UserRole role, CancellationToken cancellationToken) =>
         AddAsync(wanted, _ => Task.FromResult(new Admission(role)), cancellationToken);
 
-    private async Task<Registered> AddAsync(NewAccount wanted, Func<MusicContext, Task<Admission>> admit, CancellationToken cancellationToken)
+    private async Task<AccountResult> AddAsync(NewAccount wanted, Func<MusicContext, Task<Admission>> admit, CancellationToken cancellationToken)
     {
         var name = AccountNames.Clean(wanted.Name);
         var displayName = AccountNames.Clean(wanted.DisplayName) is { Length: > 0 } given ? given : name;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var timeZone = await TimeZones.CurrentAsync(context, string.IsNullOrWhiteSpace(wanted.TimeZone) ? TimeZones.Server : wanted.TimeZone, cancellationToken);
-        if (Refusals(wanted, name, displayName, timeZone) is { Count: > 0 } refusals) return Registered.Not(refusals);
+        if (Refusals(wanted, name, displayName, timeZone) is { Count: > 0 } refusals) return AccountResult.Not(refusals);
 
         var user = new User
         {
@@ -66,13 +66,13 @@ public sealed class Registration(IDbContextFactory<MusicContext> contexts, Passw
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await AccountsLock.TakeAsync(context, cancellationToken);
         var admission = await admit(context);
-        if (admission.Refusal is { } sentence) return Registered.Not(new Refusal("", sentence));
-        if (await context.NamedAsync(name, cancellationToken) is not null) return Registered.Not(new Refusal("Name", "This name is taken. Choose another."));
+        if (admission.Refusal is { } sentence) return AccountResult.Not(new Refusal("", sentence));
+        if (await context.NamedAsync(name, cancellationToken) is not null) return AccountResult.Not(new Refusal("Name", "This name is taken. Choose another."));
         user.Role = admission.Role;
         context.Users.Add(user);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Registered.As(user.Id);
+        return AccountResult.As(user.Id);
     }
 
     /// <summary>A new security stamp: every session with another one ends.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MusicTimeMachine.Data.Embedded;
+using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Importing;
 
 namespace MusicTimeMachine.Hosting;
@@ -16,6 +17,8 @@ internal static class CommandLine
         {
             ImportVerb.Create(),
             MigrateVerb.Create(),
+            UserVerb.Create(),
+            TokenVerb.Create(),
         };
 
         // What is no verb is a setting, such as --Urls=http://127.0.0.1:8080.

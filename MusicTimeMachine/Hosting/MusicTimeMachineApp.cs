@@ -25,8 +25,8 @@ public static class MusicTimeMachineApp
         builder.AddSettings();
         builder.AddServer();
         builder.Services.AddDatabase();
-        builder.Services.AddSafety();
         builder.Services.AddAccounts();
+        builder.Services.AddSafety();
         builder.Services.AddJobs();
         builder.Services.AddImporting();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MusicTimeMachine.Data.Embedded;
+using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Demo;
 
@@ -18,6 +19,8 @@ internal static class CommandLine
             ImportVerb.Create(),
             MigrateVerb.Create(),
             DemoVerb.Create(),
+            UserVerb.Create(),
+            TokenVerb.Create(),
         };
 
         // What is no verb is a setting, such as --Urls=http://127.0.0.1:8080.

@@ -1,5 +1,6 @@
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Demo;
+using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Jobs;
 
@@ -25,6 +26,7 @@ public static class MusicTimeMachineApp
         builder.AddSettings();
         builder.AddServer();
         builder.Services.AddDatabase();
+        builder.Services.AddAccounts();
         builder.Services.AddSafety();
         builder.Services.AddJobs();
         builder.Services.AddImporting();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Hosting;
@@ -23,9 +24,6 @@ internal static class ServerSetup
             forwarded.KnownProxies.Add(IPAddress.Loopback);
             forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
         });
-        builder.Services.AddAuthentication();
-        builder.Services.AddAuthorization();
-        builder.Services.AddRateLimiter(_ => { });
         builder.Services.AddUi();
     }
 
@@ -37,11 +35,12 @@ internal static class ServerSetup
         app.UseStartingPage();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-                app.UseAuthentication();
-                app.UseAuthorization();
-                app.UseRateLimiter();
-                app.UseAntiforgery();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
         app.MapHealth();
+        app.MapAccounts();
         app.MapUi();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using MusicTimeMachine.Features.Accounts;
 
 namespace MusicTimeMachine.Ui.Layout;
 
@@ -10,6 +11,7 @@ namespace MusicTimeMachine.Ui.Layout;
 public sealed partial class NotForYou
 {
     private bool _signedIn;
+    private bool _demo;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
@@ -20,7 +22,9 @@ public sealed partial class NotForYou
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _signedIn = (await Authentication).User.Identity is { IsAuthenticated: true };
+        var user = (await Authentication).User;
+        _signedIn = user.Identity is { IsAuthenticated: true };
+        _demo = user.IsDemo();
         if (!_signedIn)
             Navigation.Refresh(forceReload: true);
     }

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MusicTimeMachine.Features.Accounts;
+
+/// <summary>Registers accounts and how people and programs prove who they are.</summary>
+internal static class AccountsSetup
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<Registration>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<People>();
+        services.AddSingleton<Profile>();
+        services.AddSingleton<ApiTokens>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<FirstVisit>();
+        services.AddSingleton<DemoAccount>();
+        services.AddScoped<CurrentListener>();
+        services.AddScoped<SessionCookie>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie()
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, null);
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<AccountSettings>(SessionCookie.Configure);
+        services.AddAuthorization(Policies.Add);
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy<string, SignInLimit>(SignInLimit.Name);
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "music-time-machine.antiforgery";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    /// <summary>Maps what is no page: signing out, and looking around in the demo library.</summary>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPost(AccountPaths.SignOut, SignOutAsync).AllowAnonymous();
+        app.MapPost(AccountPaths.LookAround, LookAroundAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
+    }
+
+    // The unused form makes ASP.NET check the antiforgery token.
+    private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] IFormCollection _)
+    {
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect(AccountPaths.SignIn);
+    }
+
+    private static async Task<IResult> LookAroundAsync(HttpContext http, [FromForm] IFormCollection _, DemoAccount demo, Sessions sessions, CancellationToken cancellationToken)
+    {
+        if (!demo.IsOpen) return Results.NotFound();
+        var signedIn = await sessions.SignInAsync(http, await demo.EnsureAsync(cancellationToken), cancellationToken);
+        return signedIn ? Results.LocalRedirect("/") : Results.NotFound();
+    }
+}

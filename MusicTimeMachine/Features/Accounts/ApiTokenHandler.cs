@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace MusicTimeMachine.Features.Accounts;
+
+/// <summary>Signs a program in by <c>Authorization: Bearer mtm_…</c>, for that one request.</summary>
+internal sealed class ApiTokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiTokens tokens, Sessions sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    public new const string Scheme = "Bearer";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        var session = await tokens.VerifyAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted) is { } userId
+            ? await sessions.FindAsync(userId, Context.RequestAborted)
+            : null;
+        return session is null
+            ? AuthenticateResult.Fail("The token does not exist, was revoked, or its account is disabled.")
+            : AuthenticateResult.Success(new AuthenticationTicket(session.ToPrincipal(Scheme), Scheme));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
+        return Task.CompletedTask;
+    }
+}

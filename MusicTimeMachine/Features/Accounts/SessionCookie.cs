@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace MusicTimeMachine.Features.Accounts;
+
+/// <summary>Looks at each request whether the session in the cookie still holds, and renews what it says of the person.</summary>
+internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEvents
+{
+    public static void Configure(CookieAuthenticationOptions cookie, AccountSettings settings)
+    {
+        cookie.EventsType = typeof(SessionCookie);
+        cookie.Cookie.Name = "music-time-machine";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // Behind a proxy that speaks HTTPS too: the forwarded scheme counts.
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(settings.SessionDays);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = AccountPaths.SignIn;
+        cookie.LogoutPath = AccountPaths.SignOut;
+        cookie.AccessDeniedPath = AccountPaths.Denied;
+        cookie.ReturnUrlParameter = "returnUrl";
+    }
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var session = context.Principal is { Identity.IsAuthenticated: true } principal
+            ? await sessions.FindAsync(principal.UserId(), context.HttpContext.RequestAborted)
+            : null;
+        if (session is null || !session.Continues(context.Principal!))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        }
+        else if (!session.Describes(context.Principal!))
+        {
+            context.ReplacePrincipal(session.ToPrincipal(context.Scheme.Name));
+            context.ShouldRenew = true;
+        }
+    }
+}

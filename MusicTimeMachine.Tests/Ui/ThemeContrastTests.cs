@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MusicTimeMachine.Tests.Ui;
 
-/// <summary>Reads the colours out of app.css and holds what carries text to WCAG 2.2 AA: 4.5 to 1, and 3 to 1 for edges of controls.</summary>
+/// <summary>Reads the colours out of theme.css and holds what carries text to WCAG 2.2 AA: 4.5 to 1, and 3 to 1 for edges of controls.</summary>
 public sealed partial class ThemeContrastTests
 {
     private static readonly Dictionary<string, (string Light, string Dark)> Colours = ReadColours();
@@ -61,7 +61,7 @@ public sealed partial class ThemeContrastTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "MusicTimeMachine.sln")))
             folder = folder.Parent!;
-        var css = File.ReadAllText(Path.Combine(folder.FullName, "MusicTimeMachine", "wwwroot", "app.css"));
+        var css = File.ReadAllText(Path.Combine(folder.FullName, "MusicTimeMachine", "wwwroot", "theme.css"));
         return ColourPair().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => (match.Groups["light"].Value, match.Groups["dark"].Value));
     }
 

@@ -20,6 +20,7 @@ public static class UiSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapCovers();
-        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // The host's own content security policy says who may frame the pages: a second one here would only confuse.
+        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

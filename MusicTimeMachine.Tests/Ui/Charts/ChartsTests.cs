@@ -48,6 +48,28 @@ public sealed class ChartsTests : UiTest
     }
 
     [Fact]
+    public void ListeningDial_OfSomeHours_HasARayForEachAndNamesTheLoudest()
+    {
+        var dial = Render<ListeningDial>(p => p.Add(c => c.Hours, [new(0, 0, 5), new(3, 0, 5), new(4, 6, 2)]));
+
+        Assert.Equal("Plays by hour of the day: most from 00:00 to 01:00, 10 plays.", dial.Find("svg").GetAttribute("aria-label"));
+        Assert.Equal(24, dial.FindAll("path").Count);
+        Assert.Equal(
+            ["heat5 00:00–01:00: 10 plays", "heat2 06:00–07:00: 2 plays"],
+            dial.FindAll("path:not(.heat0)").Select(ray => $"{ray.ClassName} {ray.TextContent}"));
+        Assert.Equal("M140.6 100L141.7 30A110 110 0 0 1 166.8 33.3L149.7 101.2A40 40 0 0 0 140.6 100z", dial.Find("path").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void ListeningDial_OfSilence_NamesNoHour()
+    {
+        var dial = Render<ListeningDial>(p => p.Add(c => c.Hours, []));
+
+        Assert.Equal("Plays by hour of the day: none.", dial.Find("svg").GetAttribute("aria-label"));
+        Assert.Empty(dial.FindAll(".hour"));
+    }
+
+    [Fact]
     public void PlaysOverTime_ByMonthAgainstTheYearBefore_DrawsColumnsAndALine()
     {
         var chart = Render<PlaysOverTime>(p => p.Add(c => c.Unit, ChartUnit.Month).Add(c => c.NowLabel, "2026").Add(c => c.BeforeLabel, "2025")

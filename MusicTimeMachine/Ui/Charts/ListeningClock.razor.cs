@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Ui.Text;
 
@@ -28,7 +27,7 @@ public sealed partial class ListeningClock
         foreach (var hour in Hours)
             _plays[hour.Weekday, hour.Hour] += hour.Plays;
         _bounds = ChartScale.Bounds(_plays.Cast<int>());
-        _rows = [.. Enumerable.Range(0, 24).Select(hour => (IReadOnlyList<string>)[HourLabel(hour), .. Enumerable.Range(0, 7).Select(day => Format.Count(_plays[day, hour]))])];
+        _rows = [.. Enumerable.Range(0, 24).Select(hour => (IReadOnlyList<string>)[Format.Hour(hour), .. Enumerable.Range(0, 7).Select(day => Format.Count(_plays[day, hour]))])];
         Sentence = Describe();
     }
 
@@ -38,11 +37,9 @@ public sealed partial class ListeningClock
         var loudest = slots.MaxBy(slot => slot.Plays);
         return loudest.Plays == 0
             ? "Nothing was played."
-            : $"Most on {Weekdays[loudest.Day]}s from {HourLabel(loudest.Hour)} to {HourLabel((loudest.Hour + 1) % 24)}.";
+            : $"Most on {Weekdays[loudest.Day]}s from {Format.Hour(loudest.Hour)} to {Format.Hour(loudest.Hour + 1)}.";
     }
 
     private static string Tooltip(int day, int hour, int plays) =>
-        $"{Weekdays[day]} {HourLabel(hour)}–{HourLabel((hour + 1) % 24)}: {Format.Count(plays, "play")}";
-
-    private static string HourLabel(int hour) => hour.ToString("00", CultureInfo.InvariantCulture) + ":00";
+        $"{Weekdays[day]} {Format.Hour(hour)}–{Format.Hour(hour + 1)}: {Format.Count(plays, "play")}";
 }

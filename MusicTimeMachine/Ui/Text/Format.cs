@@ -67,6 +67,9 @@ public static class Format
     /// <summary>"June 2024".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", English);
 
+    /// <summary>"08:00" for 8, "00:00" for 0 and 24.</summary>
+    public static string Hour(int hour) => (hour % 24).ToString("00", English) + ":00";
+
     /// <summary>"14:05".</summary>
     public static string Time(DateTimeOffset moment) => moment.ToString("HH:mm", English);
 

@@ -40,32 +40,41 @@ address() {
   echo "${url:-${ASPNETCORE_URLS:-http://127.0.0.1:5080}}"
 }
 
+# The host and port at which this machine reaches an address; nothing for what is none.
+reached_at() {
+  [[ $1 =~ ^(https?)://(\[[^]]*\]|[^:/]+)(:([0-9]+))? ]] || return 0
+  local port=${BASH_REMATCH[4]:-$([[ ${BASH_REMATCH[1]} == https ]] && echo 443 || echo 80)}
+  case ${BASH_REMATCH[2]} in
+    '*' | + | 0.0.0.0 | '[::]' | localhost) echo "127.0.0.1 $port" ;;
+    *) echo "$(tr -d '[]' <<<"${BASH_REMATCH[2]}") $port" ;;
+  esac
+}
+
+listens() {
+  (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
+}
+
+# curl need not be there: the shell itself asks.
+answers() {
+  (
+    exec 3<>"/dev/tcp/$1/$2" || exit 1
+    printf 'GET /health/live HTTP/1.0\r\nHost: %s\r\n\r\n' "$1" >&3
+    [[ $(head -c 5 <&3) == HTTP/ ]]
+  ) 2>/dev/null
+}
+
 # Says so when the app answers; gives up when it has ended.
 announce() {
-  local url=$1 host port
-  [[ $url =~ ^https?://(\[[^]]*\]|[^:/]+)(:([0-9]+))? ]] || return 0
-  port=${BASH_REMATCH[3]:-$([[ $url == https:* ]] && echo 443 || echo 80)}
-  case ${BASH_REMATCH[1]} in
-    '*' | + | 0.0.0.0 | '[::]' | localhost) host=127.0.0.1 ;;
-    *) host=${BASH_REMATCH[1]//[\[\]]/} ;;
-  esac
+  local url=$1 host=$2 port=$3 ask=answers
+  # Of HTTPS the shell only knows whether somebody listens.
+  [[ $url == https:* ]] && ask=listens
   while kill -0 $$ 2>/dev/null; do
-    if answers "$host" "$port" "${url%%:*}"; then
+    if "$ask" "$host" "$port"; then
       echo "Music Time Machine is ready at ${url%/}"
       return 0
     fi
     sleep 0.1
   done
-}
-
-# curl need not be there: the shell itself asks. Of HTTPS it only knows whether somebody listens.
-answers() {
-  (
-    exec 3<>"/dev/tcp/$1/$2" || exit 1
-    [[ $3 == https ]] && exit 0
-    printf 'GET /health/live HTTP/1.0\r\nHost: %s\r\n\r\n' "$1" >&3
-    [[ $(head -c 5 <&3) == HTTP/ ]]
-  ) 2>/dev/null
 }
 
 "$root/scripts/get-prerequisites.sh" postgres
@@ -74,10 +83,18 @@ is_current || publish
 export Demo__Enabled=${Demo__Enabled:-true}
 # The app may be started from anywhere; what it serves lies beside it, what the arguments name does not.
 export ASPNETCORE_CONTENTROOT=$app
-if [[ $# -eq 0 || $1 == -* ]]; then
+if [[ $# -eq 0 || $1 == --*=* || $1 == --[Uu]rls ]]; then
   URLS=$(address "$@")
   export URLS
-  announce "${URLS%%;*}" &
+  first=${URLS%%;*}
+  read -r host port < <(reached_at "$first") || true
+  if [[ -n ${port:-} ]]; then
+    if listens "$host" "$port"; then
+      echo "Another program already listens at $first. Stop it, or choose another address: ./run.sh --Urls=http://127.0.0.1:5081" >&2
+      exit 1
+    fi
+    announce "$first" "$host" "$port" &
+  fi
 fi
 # The app takes this script's place, so Ctrl-C and the exit code are its own.
 exec dotnet "$app/MusicTimeMachine.dll" "$@"

@@ -27,7 +27,7 @@ public sealed record DemoOptions(DateOnly LastDay, TimeZoneInfo TimeZone, int Pl
     public string? Problem => this switch
     {
         { Tracks: < 50 or > 500_000 } => "A demo library has 50 to 500,000 tracks.",
-        { Plays: > 2_000_000 } => "A demo library has at most 2,000,000 plays.",
+        { Plays: < 250 or > 2_000_000 } => "A demo library has 250 to 2,000,000 plays.",
         _ when Plays < Tracks * 5 => "A demo library has at least five plays for each track.",
         _ when LastDay.Year < 2000 => "A demo library ends in the year 2000 or later.",
         _ => null,

@@ -21,6 +21,9 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // A million plays are sorted once here, and by nobody else at the time.
+        await context.Database.ExecuteSqlAsync($"set local work_mem = '128MB'", cancellationToken);
         await LibraryLock.LockCatalogueAsync(context, cancellationToken);
         var user = await AccountAsync(context, library.Options.TimeZone.Id, cancellationToken);
         await LibraryLock.LockAsync(context, user, cancellationToken);

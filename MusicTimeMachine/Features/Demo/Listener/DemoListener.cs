@@ -23,8 +23,9 @@ internal sealed class DemoListener
         _calendar = new DemoCalendar(options);
         _taste = new DemoTaste(_random, _calendar.Plays.Length);
         _discoveries = new DemoDiscoveries(catalog, _random, options.Plays);
-        _memory = new DemoMemory(catalog, _random);
-        _obsessions = new DemoObsessions(_random, catalog.Tracks.Max(track => track.Song) + 1, options.Plays / (double)_calendar.Plays.Length);
+        var playsPerDay = options.Plays / (double)_calendar.Plays.Length;
+        _memory = new DemoMemory(catalog, _random, playsPerDay);
+        _obsessions = new DemoObsessions(_random, catalog.Tracks.Max(track => track.Song) + 1, playsPerDay);
         _player = new DemoPlayer(_random);
         _programme = new DemoProgramme(catalog, _random, _discoveries, _memory, _obsessions);
     }

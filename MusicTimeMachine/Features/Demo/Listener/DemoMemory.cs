@@ -3,23 +3,31 @@ namespace MusicTimeMachine.Features.Demo;
 /// <summary>How dear every known track is to the listener: some for ever, most for a while.</summary>
 internal sealed class DemoMemory
 {
-    private readonly DemoCatalog _catalog;
     private readonly DemoWeights _weights;
     private readonly double[] _love;
     private readonly int[] _firstHeard;
     private readonly int[] _lastPlay;
+    private readonly int[] _rotation;
+    private int _played;
 
     /// <summary>Draws how dear each track will be once it is known.</summary>
-    public DemoMemory(DemoCatalog catalog, DemoRandom random)
+    /// <param name="catalog">The tracks.</param>
+    /// <param name="random">The draws.</param>
+    /// <param name="playsPerDay">How much the listener hears on average.</param>
+    public DemoMemory(DemoCatalog catalog, DemoRandom random, double playsPerDay)
     {
-        _catalog = catalog;
+        // What was on in the last two weeks is what comes to mind first.
+        _rotation = new int[Math.Max(20, (int)(playsPerDay * 14))];
         _weights = new DemoWeights(catalog.Tracks.Length);
         _love = new double[catalog.Tracks.Length];
         _firstHeard = new int[catalog.Tracks.Length];
         _lastPlay = new int[catalog.Tracks.Length];
         Array.Fill(_firstHeard, -1);
         Array.Fill(_lastPlay, -1000);
-        var artists = Array.ConvertAll(catalog.Roster.Artists, _ => HeavyTail(random));
+
+        // The larger a library, the farther its favourites stand out.
+        var floor = .04 * Math.Sqrt(Math.Min(1, 4_000.0 / _love.Length));
+        var artists = Array.ConvertAll(catalog.Roster.Artists, _ => HeavyTail(random, floor));
         var nextSong = 0;
         for (var track = 0; track < _love.Length; track++)
         {
@@ -27,7 +35,7 @@ internal sealed class DemoMemory
             var isAgain = catalog.Tracks[track].Song != nextSong;
             if (!isAgain)
                 nextSong++;
-            _love[track] = artists[catalog.Tracks[track].Artists[0]] * HeavyTail(random) * (isAgain ? .35 : 1);
+            _love[track] = artists[catalog.Tracks[track].Artists[0]] * HeavyTail(random, floor) * (isAgain ? .35 : 1);
         }
     }
 
@@ -42,7 +50,11 @@ internal sealed class DemoMemory
     public void Fade(int day) => _weights.SetAll(track => Weight(track, day));
 
     /// <summary>Notes the number of the track's last play.</summary>
-    public void Play(int track, int play) => _lastPlay[track] = play;
+    public void Play(int track, int play)
+    {
+        _lastPlay[track] = play;
+        _rotation[_played++ % _rotation.Length] = track;
+    }
 
     /// <summary>Whether the track was on only a short while ago.</summary>
     public bool IsFresh(int track, int play) => play - _lastPlay[track] < 45;
@@ -50,8 +62,9 @@ internal sealed class DemoMemory
     /// <summary>How dear the track is.</summary>
     public double Love(int track) => _love[track];
 
-    /// <summary>A known track, the dearer the likelier.</summary>
-    public int Draw(DemoRandom random) => _weights.Draw(random);
+    /// <summary>A known track: the dearer the likelier, or one of those heard lately.</summary>
+    public int Draw(DemoRandom random) =>
+        _played >= _rotation.Length && random.Chance(.3) ? random.Pick(_rotation) : _weights.Draw(random);
 
     // New music is played more; half of it is as good as forgotten after a season.
     private double Weight(int track, int day)
@@ -63,10 +76,10 @@ internal sealed class DemoMemory
         return _love[track] * (staying + ((1 - staying) / (1 + (age * age / 3600.0))));
     }
 
-    // Pareto-like between 1 and 11: the few favourites that make Zipf's law.
-    private static double HeavyTail(DemoRandom random)
+    // Pareto-like from 1 to 11 and more: the few favourites that make Zipf's law.
+    private static double HeavyTail(DemoRandom random, double floor)
     {
-        var rest = random.NextDouble() + .04;
+        var rest = random.NextDouble() + floor;
         return 1 / (Math.Sqrt(rest) * Math.Sqrt(Math.Sqrt(rest)));
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using MusicTimeMachine.Data.Embedded;
 using MusicTimeMachine.Features.Accounts;
-using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Demo;
+using MusicTimeMachine.Features.Importing;
 
 namespace MusicTimeMachine.Hosting;
 

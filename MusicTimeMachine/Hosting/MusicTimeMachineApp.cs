@@ -1,6 +1,6 @@
 using MusicTimeMachine.Data;
-using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Jobs;
 

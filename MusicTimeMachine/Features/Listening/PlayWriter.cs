@@ -52,7 +52,7 @@ public static class PlayWriter
             $"""
              select date_trunc('month', played_at at time zone u.time_zone) at time zone u.time_zone as "From",
                  (date_trunc('month', played_at at time zone u.time_zone) + interval '1 month') at time zone u.time_zone as "To",
-                 min(played_at) as "First", max(played_at) as "Last", count(*) as "Plays"
+                 min(played_at) as "First", max(played_at) as "Last", count(*) as "Plays", bool_or(by_name) as "ByName"
              from arriving_plays, users u where u.id = {userId}
              group by 1, 2 order by 1
              """).ToListAsync(cancellationToken);
@@ -75,7 +75,7 @@ public static class PlayWriter
         Month? batch = null;
         foreach (var month in months)
         {
-            batch = batch is null ? month : batch with { To = month.To, Last = month.Last, Plays = batch.Plays + month.Plays };
+            batch = batch is null ? month : batch with { To = month.To, Last = month.Last, Plays = batch.Plays + month.Plays, ByName = batch.ByName || month.ByName };
             if (batch.Plays < BatchSize) continue;
             yield return batch;
             batch = null;
@@ -133,13 +133,17 @@ public static class PlayWriter
              where a.played_at >= {batch.From} and a.played_at < {batch.To};
              """, cancellationToken);
 
+        if (!batch.ByName) return;
+
         // A report by name may have found another track of the song the last time.
         await context.Database.ExecuteSqlAsync(
             $"""
+             analyze batch_plays;
              update batch_plays b set stored_id = p.id, stored_import_id = p.import_id
              from plays p join tracks t on t.id = p.track_id
              where b.by_name and b.stored_id is null
-               and p.user_id = {userId} and p.played_at = b.played_at and p.source = b.source and p.ms_played is not distinct from b.ms_played
+               and p.user_id = {userId} and p.played_at >= {batch.From} and p.played_at < {batch.To}
+               and p.played_at = b.played_at and p.source = b.source and p.ms_played is not distinct from b.ms_played
                and t.song_id = b.song_id
              """, cancellationToken);
     }
@@ -154,5 +158,5 @@ public static class PlayWriter
              on conflict (import_id, batch) do update set play_ids = excluded.play_ids
              """, cancellationToken);
 
-    private sealed record Month(DateTimeOffset From, DateTimeOffset To, DateTimeOffset First, DateTimeOffset Last, long Plays);
+    private sealed record Month(DateTimeOffset From, DateTimeOffset To, DateTimeOffset First, DateTimeOffset Last, long Plays, bool ByName);
 }

@@ -7,6 +7,7 @@ namespace MusicTimeMachine.Features.Demo;
 internal sealed class DemoStudio(DemoRandom random, DemoRoster roster, DemoReleases releases)
 {
     private readonly DemoTitles _titles = new(random);
+    private readonly DemoAlbumTitles _albumTitles = new(random, new DemoTitles(random));
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedAlbums = new(StringComparer.Ordinal);
     private readonly List<int> _songs = [];
@@ -121,8 +122,6 @@ internal sealed class DemoStudio(DemoRandom random, DemoRoster roster, DemoRelea
         random.Shuffle<int>(all);
         return all[..Math.Min(count, all.Length)];
     }
-
-    private readonly DemoAlbumTitles _albumTitles = new(random, new DemoTitles(random));
 
     private int Release(DemoAlbumKind kind, Func<string> title, DateOnly released)
     {

@@ -70,7 +70,9 @@ public sealed class DemoWriterTests(TestDatabase database) : IClassFixture<TestD
         var counted = library.Plays().Count(play => play.MsPlayed >= 30_000);
         Assert.Equal(counted, tracks.Sum(track => track.Plays));
         Assert.Equal(counted, await context.HourlyPlays.Where(hour => hour.UserId == user).SumAsync(hour => hour.Plays, Cancel));
-        Assert.Equal(counted, await context.MonthlyPlays.Where(month => month.UserId == user && month.Item == CountedItem.Song).SumAsync(month => month.Plays, Cancel));
+        var charts = await context.Charts.Where(chart => chart.UserId == user && chart.Item == CountedItem.Song).ToListAsync(Cancel);
+        foreach (var span in Enum.GetValues<ChartSpan>())
+            Assert.Equal(counted, charts.Where(chart => chart.Span == span).Sum(chart => chart.Plays.Sum()));
         Assert.Equal("Europe/Zurich", (await context.Users.SingleAsync(each => each.Demo, Cancel)).TimeZone);
     }
 

@@ -8,7 +8,7 @@ namespace MusicTimeMachine.Data.Configurations;
 
 internal sealed class ListeningConfiguration :
     IEntityTypeConfiguration<Play>, IEntityTypeConfiguration<Platform>, IEntityTypeConfiguration<UserTrack>,
-    IEntityTypeConfiguration<MonthlyPlays>, IEntityTypeConfiguration<HourlyPlays>
+    IEntityTypeConfiguration<Chart>, IEntityTypeConfiguration<HourlyPlays>
 {
     public void Configure(EntityTypeBuilder<Play> play)
     {
@@ -22,7 +22,7 @@ internal sealed class ListeningConfiguration :
 
         // One report is stored once; the same index serves ranges of time.
         play.HasIndex(p => new { p.UserId, p.PlayedAt, p.TrackId, p.Source, p.MsPlayed }, "ix_plays_report").IsUnique().AreNullsDistinct(false);
-        play.HasIndex(p => new { p.TrackId, p.UserId, p.PlayedAt });
+        play.HasIndex(p => new { p.UserId, p.TrackId, p.PlayedAt });
         play.HasIndex(p => p.ImportId).HasFilter("import_id is not null");
         play.HasIndex(p => p.DuplicateOf).HasFilter("duplicate_of is not null");
         play.HasOne<UserTrack>().WithMany().HasForeignKey(p => new { p.UserId, p.TrackId }).OnDelete(DeleteBehavior.Cascade);
@@ -48,16 +48,18 @@ internal sealed class ListeningConfiguration :
         userTrack.HasOne<Track>().WithMany().HasForeignKey(u => u.TrackId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    public void Configure(EntityTypeBuilder<MonthlyPlays> month)
+    public void Configure(EntityTypeBuilder<Chart> chart)
     {
-        month.ToTable("monthly_plays", table =>
+        chart.ToTable("charts", table =>
         {
-            table.HasCheckConstraint("ck_monthly_plays_item", "item between 1 and 3");
-            table.HasCheckConstraint("ck_monthly_plays_month", "extract(day from month) = 1");
-            table.HasCheckConstraint("ck_monthly_plays_plays", "plays > 0 and ms_played >= 0");
+            table.HasCheckConstraint("ck_charts_item", "item between 1 and 3");
+            table.HasCheckConstraint("ck_charts_span", "span between 1 and 3");
+            table.HasCheckConstraint("ck_charts_start",
+                "case span when 1 then extract(day from start) = 1 when 2 then extract(doy from start) = 1 else start = '-infinity' end");
+            table.HasCheckConstraint("ck_charts_arrays", "cardinality(item_ids) > 0 and cardinality(item_ids) = cardinality(plays) and cardinality(plays) = cardinality(ms_played)");
         });
-        month.HasKey(m => new { m.UserId, m.Item, m.Month, m.ItemId });
-        month.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);
+        chart.HasKey(c => new { c.UserId, c.Item, c.Span, c.Start });
+        chart.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<HourlyPlays> hour)

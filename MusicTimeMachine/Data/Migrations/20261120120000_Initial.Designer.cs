@@ -940,6 +940,54 @@ namespace MusicTimeMachine.Data.Migrations
                     b.ToTable("import_sightings", (string)null);
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Chart", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<short>("Item")
+                        .HasColumnType("smallint")
+                        .HasColumnName("item");
+
+                    b.Property<short>("Span")
+                        .HasColumnType("smallint")
+                        .HasColumnName("span");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.PrimitiveCollection<long[]>("ItemIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("item_ids");
+
+                    b.PrimitiveCollection<long[]>("MsPlayed")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("ms_played");
+
+                    b.PrimitiveCollection<int[]>("Plays")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("plays");
+
+                    b.HasKey("UserId", "Item", "Span", "Start")
+                        .HasName("pk_charts");
+
+                    b.ToTable("charts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_charts_arrays", "cardinality(item_ids) > 0 and cardinality(item_ids) = cardinality(plays) and cardinality(plays) = cardinality(ms_played)");
+
+                            t.HasCheckConstraint("ck_charts_item", "item between 1 and 3");
+
+                            t.HasCheckConstraint("ck_charts_span", "span between 1 and 3");
+
+                            t.HasCheckConstraint("ck_charts_start", "case span when 1 then extract(day from start) = 1 when 2 then extract(doy from start) = 1 else start = '-infinity' end");
+                        });
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.HourlyPlays", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -970,45 +1018,6 @@ namespace MusicTimeMachine.Data.Migrations
                             t.HasCheckConstraint("ck_hourly_plays_hour", "hour between 0 and 23");
 
                             t.HasCheckConstraint("ck_hourly_plays_plays", "plays > 0 and ms_played >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.MonthlyPlays", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<short>("Item")
-                        .HasColumnType("smallint")
-                        .HasColumnName("item");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
-                        .HasColumnName("month");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("item_id");
-
-                    b.Property<long>("MsPlayed")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ms_played");
-
-                    b.Property<int>("Plays")
-                        .HasColumnType("integer")
-                        .HasColumnName("plays");
-
-                    b.HasKey("UserId", "Item", "Month", "ItemId")
-                        .HasName("pk_monthly_plays");
-
-                    b.ToTable("monthly_plays", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_monthly_plays_item", "item between 1 and 3");
-
-                            t.HasCheckConstraint("ck_monthly_plays_month", "extract(day from month) = 1");
-
-                            t.HasCheckConstraint("ck_monthly_plays_plays", "plays > 0 and ms_played >= 0");
                         });
                 });
 
@@ -1121,11 +1130,8 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasDatabaseName("ix_plays_import_id")
                         .HasFilter("import_id is not null");
 
-                    b.HasIndex("UserId", "TrackId")
-                        .HasDatabaseName("ix_plays_user_id_track_id");
-
-                    b.HasIndex("TrackId", "UserId", "PlayedAt")
-                        .HasDatabaseName("ix_plays_track_id_user_id_played_at");
+                    b.HasIndex("UserId", "TrackId", "PlayedAt")
+                        .HasDatabaseName("ix_plays_user_id_track_id_played_at");
 
                     b.HasIndex(new[] { "UserId", "PlayedAt", "TrackId", "Source", "MsPlayed" }, "ix_plays_report")
                         .IsUnique()
@@ -1476,6 +1482,16 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasConstraintName("fk_import_sightings_imports_import_id");
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Chart", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_charts_users_user_id");
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.HourlyPlays", b =>
                 {
                     b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
@@ -1484,16 +1500,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_hourly_plays_users_user_id");
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.MonthlyPlays", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_monthly_plays_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.Play", b =>

@@ -183,6 +183,33 @@ namespace MusicTimeMachine.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "charts",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<short>(type: "smallint", nullable: false),
+                    span = table.Column<short>(type: "smallint", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    item_ids = table.Column<long[]>(type: "bigint[]", nullable: false),
+                    plays = table.Column<int[]>(type: "integer[]", nullable: false),
+                    ms_played = table.Column<long[]>(type: "bigint[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charts", x => new { x.user_id, x.item, x.span, x.start });
+                    table.CheckConstraint("ck_charts_arrays", "cardinality(item_ids) > 0 and cardinality(item_ids) = cardinality(plays) and cardinality(plays) = cardinality(ms_played)");
+                    table.CheckConstraint("ck_charts_item", "item between 1 and 3");
+                    table.CheckConstraint("ck_charts_span", "span between 1 and 3");
+                    table.CheckConstraint("ck_charts_start", "case span when 1 then extract(day from start) = 1 when 2 then extract(doy from start) = 1 else start = '-infinity' end");
+                    table.ForeignKey(
+                        name: "fk_charts_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "hourly_plays",
                 columns: table => new
                 {
@@ -308,31 +335,6 @@ namespace MusicTimeMachine.Data.Migrations
                     table.CheckConstraint("ck_jobs_status", "status in ('pending', 'running', 'paused', 'completed', 'failed', 'cancelled')");
                     table.ForeignKey(
                         name: "fk_jobs_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "monthly_plays",
-                columns: table => new
-                {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<short>(type: "smallint", nullable: false),
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    plays = table.Column<int>(type: "integer", nullable: false),
-                    ms_played = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_monthly_plays", x => new { x.user_id, x.item, x.month, x.item_id });
-                    table.CheckConstraint("ck_monthly_plays_item", "item between 1 and 3");
-                    table.CheckConstraint("ck_monthly_plays_month", "extract(day from month) = 1");
-                    table.CheckConstraint("ck_monthly_plays_plays", "plays > 0 and ms_played >= 0");
-                    table.ForeignKey(
-                        name: "fk_monthly_plays_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -725,14 +727,9 @@ namespace MusicTimeMachine.Data.Migrations
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
-                name: "ix_plays_track_id_user_id_played_at",
+                name: "ix_plays_user_id_track_id_played_at",
                 table: "plays",
-                columns: new[] { "track_id", "user_id", "played_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_plays_user_id_track_id",
-                table: "plays",
-                columns: new[] { "user_id", "track_id" });
+                columns: new[] { "user_id", "track_id", "played_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_songs_artist_id_title_key",
@@ -853,13 +850,15 @@ namespace MusicTimeMachine.Data.Migrations
                 unique: true,
                 filter: "demo");
 
-            // What EF Core cannot say: an index on an expression, and a column of type cube.
+            // What EF Core cannot say: an index on an expression, a column of type cube, arrays that are read in part and
+            // therefore not compressed.
             migrationBuilder.Sql(
                 """
                 create unique index ix_users_name on users (lower(name));
                 alter table tracks add column mood cube generated always as (
                     cube(cube(cube((audio_features ->> 'energy')::float8), (audio_features ->> 'valence')::float8), (audio_features ->> 'danceability')::float8)) stored;
                 create index ix_tracks_mood on tracks using gist (mood) where mood is not null;
+                alter table charts alter item_ids set storage external, alter plays set storage external, alter ms_played set storage external;
                 """);
         }
 
@@ -868,6 +867,9 @@ namespace MusicTimeMachine.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "charts");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -892,9 +894,6 @@ namespace MusicTimeMachine.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_items");
-
-            migrationBuilder.DropTable(
-                name: "monthly_plays");
 
             migrationBuilder.DropTable(
                 name: "platforms");

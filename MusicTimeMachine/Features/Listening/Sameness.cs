@@ -75,21 +75,33 @@ public static class Sameness
         return changed;
     }
 
-    /// <summary>Rows sent twice point to the first of them; everything else stands by itself.</summary>
+    /// <summary>
+    /// Rows sent twice point to the first of them; everything else stands by itself. Only rows that have a twin nearby, or
+    /// point to one now, are looked at in order: they are few.
+    /// </summary>
     private const string RepeatsAlone =
         """
-        select id, case when id <> head then head end as duplicate_of
-        from (
-            select id, first_value(id) over (partition by track_id, ms_played, source, run order by played_at, id) as head
-            from (
-                select id, track_id, ms_played, source, played_at,
-                    sum(starts) over (partition by track_id, ms_played, source order by played_at, id) as run
-                from (
-                    select id, track_id, ms_played, source, played_at,
-                        case when source = 1 and played_at - lag(played_at) over w <= interval '30 seconds' then 0 else 1 end as starts
-                    from plays
-                    where user_id = {0} and played_at between {1} and {2}
-                    window w as (partition by track_id, ms_played, source order by played_at, id)) as steps) as runs) as heads
+        with candidates as materialized (
+            select id, track_id, ms_played, source, played_at, duplicate_of from plays
+            where user_id = {0} and played_at between {1} and {2}),
+        repeated as (
+            select distinct a.track_id, a.ms_played
+            from candidates a join candidates b on b.track_id = a.track_id and b.ms_played = a.ms_played
+                and b.id <> a.id and b.played_at between a.played_at and a.played_at + interval '30 seconds'
+            where a.source = 1 and b.source = 1),
+        steps as (
+            select c.id, c.track_id, c.ms_played, c.played_at,
+                case when c.played_at - lag(c.played_at) over w <= interval '30 seconds' then 0 else 1 end as starts
+            from candidates c join repeated r on r.track_id = c.track_id and r.ms_played = c.ms_played
+            where c.source = 1
+            window w as (partition by c.track_id, c.ms_played order by c.played_at, c.id)),
+        runs as (
+            select *, sum(starts) over (partition by track_id, ms_played order by played_at, id) as run from steps),
+        heads as (
+            select id, first_value(id) over (partition by track_id, ms_played, run order by played_at, id) as head from runs)
+        select id, case when id <> head then head end as duplicate_of from heads
+        union all
+        select id, null from candidates where duplicate_of is not null and id not in (select id from heads)
         """;
 
     private static async Task LinkSourcesAsync(
@@ -100,11 +112,13 @@ public static class Sameness
         await context.Database.ExecuteSqlRawAsync(
             $"""
              create temp table same_plays on commit drop as
+             with repeats as materialized ({RepeatsAlone})
              select p.id, t.song_id, p.played_at, p.source, p.precision, p.ms_played, r.duplicate_of,
                  make_interval(secs => coalesce(t.duration_ms, 600000) / 1000.0) as length
-             from ({RepeatsAlone}) r
-             join plays p on p.id = r.id
-             join tracks t on t.id = p.track_id;
+             from plays p
+             join tracks t on t.id = p.track_id
+             left join repeats r on r.id = p.id
+             where p.user_id = {"{0}"} and p.played_at between {"{1}"} and {"{2}"};
              create index on same_plays (song_id, played_at);
              analyze same_plays;
              """, [userId, first, last], cancellationToken);

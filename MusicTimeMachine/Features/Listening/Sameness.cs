@@ -39,6 +39,10 @@ public static class Sameness
     public static async Task<long[]> ResolveAsync(MusicContext context, Guid userId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var (first, last) = (from - Reach, to + Reach);
+
+        // The plays have just been written and the planner does not know them yet: it would expect a handful and join
+        // them each with each.
+        await context.Database.ExecuteSqlAsync($"set local enable_nestloop = off", cancellationToken);
         var sources = await context.Database.SqlQuery<short>(
             $"""
              with recursive present as (
@@ -72,6 +76,7 @@ public static class Sameness
              """, userId, first, last).ToArrayAsync(cancellationToken);
 #pragma warning restore EF1002
         if (sources.Count > 1) await context.Database.ExecuteSqlAsync($"drop table same_plays", cancellationToken);
+        await context.Database.ExecuteSqlAsync($"set local enable_nestloop = on", cancellationToken);
         return changed;
     }
 

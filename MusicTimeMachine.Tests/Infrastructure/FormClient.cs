@@ -17,7 +17,7 @@ public sealed class FormClient(HttpClient http) : IDisposable
     public async Task<HttpResponseMessage> SendAsync(string path, string? action, params (string Name, string Value)[] fields)
     {
         var page = await ReadAsync(path);
-        var form = page.Forms.Single(form => form.Method == "post" && (action is null ? form.QuerySelector("input[name=_handler]") is not null : form.GetAttribute("action") == action));
+        var form = page.Forms.First(form => form.Method == "post" && (action is null ? form.QuerySelector("input[name=_handler]") is not null : form.GetAttribute("action") == action));
         var values = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in fields) values[name] = value;
         return await http.PostAsync(action ?? path, new FormUrlEncodedContent(values));
@@ -28,6 +28,15 @@ public sealed class FormClient(HttpClient http) : IDisposable
 
     /// <summary>The page in an answer.</summary>
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => Parse(await answer.Content.ReadAsStringAsync());
+
+    /// <summary>The address on this server that an answer leads to, such as "/sign-in"; null when it leads nowhere.</summary>
+    public static string? TargetOf(HttpResponseMessage answer)
+    {
+        if (answer.Headers.Location is not { } location) return null;
+        var here = new Uri(answer.RequestMessage!.RequestUri!, "/");
+        var target = new Uri(here, location);
+        return here.IsBaseOf(target) ? target.PathAndQuery + target.Fragment : target.AbsoluteUri;
+    }
 
     public void Dispose() => http.Dispose();
 

@@ -29,7 +29,7 @@ public sealed class AccountsApp(TestCluster cluster) : IAsyncLifetime
     {
         var browser = Open();
         var answer = await SendAsync(browser, name, AccountsFixture.Password);
-        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.Equal("/", FormClient.TargetOf(answer));
         return browser;
     }
 

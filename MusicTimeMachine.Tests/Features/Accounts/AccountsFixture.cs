@@ -10,11 +10,15 @@ public sealed class AccountsFixture
 
     private static readonly Passwords SharedPasswords = new();
 
+    private readonly TestDatabase _database;
+
     public AccountsFixture(TestDatabase database)
     {
-        Check = new PasswordCheck(database, SharedPasswords, Settings, Clock);
+        _database = database;
+        var settings = new AccountSettings();
+        Check = new PasswordCheck(database, SharedPasswords, settings, Clock);
         Registration = new Registration(database, SharedPasswords, Clock);
-        Invitations = new Invitations(database, Settings, Clock);
+        Invitations = new Invitations(database, settings, Clock);
         Sessions = new Sessions(database, Clock);
         People = new People(database, Sessions);
         Profile = new Profile(database, Sessions, Check, SharedPasswords);
@@ -22,8 +26,6 @@ public sealed class AccountsFixture
     }
 
     public TestClock Clock { get; } = new();
-
-    public AccountSettings Settings { get; } = new();
 
     public PasswordCheck Check { get; }
 
@@ -47,4 +49,15 @@ public sealed class AccountsFixture
     /// <returns>The person's id.</returns>
     public async Task<Guid> AddAsync(string name, UserRole role = UserRole.Member) =>
         (await Registration.AddAsync(Wanted(name), role, TestContext.Current.CancellationToken)).UserId!.Value;
+
+    /// <summary>Adds the demo's account without a library.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> AddDemoAsync()
+    {
+        var user = new User { Name = "demo", DisplayName = "Demo", TimeZone = "UTC", SecurityStamp = "demo", Demo = true };
+        await using var context = _database.CreateDbContext();
+        context.Users.Add(user);
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return user.Id;
+    }
 }

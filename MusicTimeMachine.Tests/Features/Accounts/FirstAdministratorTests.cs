@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Accounts;
-using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Accounts;
@@ -14,9 +13,7 @@ public sealed class FirstAdministratorTests(TestDatabase database) : IClassFixtu
     [Fact]
     public async Task CreateAdministrator_ManyFirstVisitorsAtOnce_OneWinsAndTheDemoDoesNotCount()
     {
-        var demo = new DemoAccount(database, new DemoSettings { Enabled = true }, _accounts.Clock);
-        var demoIds = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => demo.EnsureAsync(Stop)));
-        Assert.Single(demoIds.Distinct());
+        var demoId = await _accounts.AddDemoAsync();
         var visit = new FirstVisit(database);
         Assert.True(await visit.IsNowAsync(Stop));
 
@@ -26,7 +23,7 @@ public sealed class FirstAdministratorTests(TestDatabase database) : IClassFixtu
         Assert.All(made.Where(result => result != winner), result => Assert.Equal(
             [new Refusal("", "Somebody else has just created the administrator's account. Sign in, or ask for an invitation.")], result.Refusals));
         await using var context = database.CreateDbContext();
-        Assert.Equal([(demoIds[0], UserRole.Member, true), (winner.UserId!.Value, UserRole.Admin, false)],
+        Assert.Equal([(demoId, UserRole.Member, true), (winner.UserId!.Value, UserRole.Admin, false)],
             (await context.Users.OrderByDescending(user => user.Demo).Select(user => new { user.Id, user.Role, user.Demo }).ToListAsync(Stop)).Select(user => (user.Id, user.Role, user.Demo)));
         Assert.False(await visit.IsNowAsync(Stop));
     }

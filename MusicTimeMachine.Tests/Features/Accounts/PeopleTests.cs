@@ -1,5 +1,4 @@
 using MusicTimeMachine.Features.Accounts;
-using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Accounts;
@@ -42,7 +41,7 @@ public sealed class PeopleTests(TestDatabase database) : IClassFixture<TestDatab
     public async Task Change_TheDemosAccount_IsRefused()
     {
         await _accounts.AddAsync("host", UserRole.Admin);
-        var demoId = await new DemoAccount(database, new DemoSettings { Enabled = true }, _accounts.Clock).EnsureAsync(Stop);
+        var demoId = await _accounts.AddDemoAsync();
 
         Assert.Equal("The demo library's account stays as it is.", await _accounts.People.SetRoleAsync(demoId, UserRole.Admin, Stop));
         Assert.Equal("The demo library's account stays as it is.", await _accounts.People.SetDisabledAsync(demoId, true, Stop));

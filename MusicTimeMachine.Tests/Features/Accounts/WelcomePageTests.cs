@@ -23,7 +23,7 @@ public sealed class WelcomePageTests(TestCluster cluster)
 
         var answer = await browser.SendAsync("/welcome", null, Entry("grace"));
 
-        Assert.Equal((HttpStatusCode.Found, "/"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Found, "/"), (answer.StatusCode, FormClient.TargetOf(answer)));
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
         var user = await context.Users.SingleAsync(Stop);
         Assert.Equal(("grace", "Grace", UserRole.Admin, "Asia/Kolkata"), (user.Name, user.DisplayName, user.Role, user.TimeZone));
@@ -58,17 +58,25 @@ public sealed class WelcomePageTests(TestCluster cluster)
 
         var answer = await browser.SendAsync("/welcome", "/account/look-around");
 
-        Assert.Equal((HttpStatusCode.Found, "/"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Found, "/"), (answer.StatusCode, FormClient.TargetOf(answer)));
         foreach (var closed in (string[])["/settings", "/settings/password", "/admin"])
         {
             var denied = await browser.Http.GetAsync(closed, Stop);
             Assert.Equal((HttpStatusCode.Found, "/denied"), (denied.StatusCode, denied.Headers.Location!.AbsolutePath));
         }
 
+        var services = app.Services;
+        var demoId = await services.GetRequiredService<DemoAccount>().EnsureAsync(Stop);
+        await using (var context = await services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop))
+        {
+            Assert.Equal(60_000, await context.Plays.CountAsync(play => play.UserId == demoId, Stop));
+            Assert.Equal((demoId, UserRole.Member, true), await context.Users.Select(user => new ValueTuple<Guid, UserRole, bool>(user.Id, user.Role, user.Demo)).SingleAsync(Stop));
+        }
+
         Assert.Equal("This is the demo library", (await browser.ReadAsync("/denied")).QuerySelector("h1")!.TextContent);
         Assert.Equal("Welcome", (await browser.ReadAsync("/welcome")).QuerySelector("h1")!.TextContent);
         var left = await browser.SendAsync("/denied", "/account/sign-out");
-        Assert.Equal("/sign-in", left.Headers.Location!.OriginalString);
+        Assert.Equal("/sign-in", FormClient.TargetOf(left));
         Assert.Equal("/welcome", await EndAsync(browser.Http, "/"));
     }
 

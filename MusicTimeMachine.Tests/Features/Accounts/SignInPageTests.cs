@@ -146,7 +146,7 @@ public sealed class SignInPageTests(AccountsApp accounts) : IClassFixture<Accoun
         Assert.Equal("/", FormClient.TargetOf(answer));
         using var second = accounts.Open();
         var gone = await second.Http.GetAsync($"/invitation/{secret}", Stop);
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         Assert.Equal("This invitation cannot be used", (await FormClient.ReadAsync(gone)).QuerySelector("h1")!.TextContent);
     }
 

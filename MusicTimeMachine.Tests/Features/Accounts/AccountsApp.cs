@@ -1,6 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Tests.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MusicTimeMachine.Tests.Features.Accounts;
 

@@ -96,9 +96,8 @@ public sealed class PasswordCheckTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
-    public async Task Check_RightPasswordAmongManyParallelGuesses_OnlyTheFirstFiveAreCompared()
+    public async Task Check_ParallelGuessesAfterFourWrongOnes_LockAtTheFifth()
     {
-        // Every one of them is right, and yet no more than five get through before an answer resets the count.
         await _accounts.AddAsync("racing");
         await database.ExecuteAsync("update users set failed_sign_ins = 4 where name = 'racing'");
 

@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace MusicTimeMachine.Features.Accounts;
 
@@ -45,18 +45,22 @@ internal static class AccountsSetup
     /// <summary>Maps what is no page: signing out, and looking around in the demo library.</summary>
     public static void MapAccounts(this WebApplication app)
     {
-        app.MapPost(AccountPaths.SignOut, SignOutAsync).AllowAnonymous();
-        app.MapPost(AccountPaths.LookAround, LookAroundAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
+        app.MapPost(AccountPaths.SignOut, (Delegate)SignOutAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous();
+        app.MapPost(AccountPaths.LookAround, LookAroundAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
     }
 
-    // The unused form makes ASP.NET check the antiforgery token.
-    private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] IFormCollection _)
+    private static async ValueTask<object?> OwnFormsOnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+            ? await next(context)
+            : Results.Text("This form is too old, or not from this server. Go back, load the page again and try once more.", statusCode: StatusCodes.Status400BadRequest);
+
+    private static async Task<IResult> SignOutAsync(HttpContext http)
     {
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect(AccountPaths.SignIn);
     }
 
-    private static async Task<IResult> LookAroundAsync(HttpContext http, [FromForm] IFormCollection _, DemoAccount demo, Sessions sessions, CancellationToken cancellationToken)
+    private static async Task<IResult> LookAroundAsync(HttpContext http, DemoAccount demo, Sessions sessions, CancellationToken cancellationToken)
     {
         if (!demo.IsOpen) return Results.NotFound();
         var signedIn = await sessions.SignInAsync(http, await demo.EnsureAsync(cancellationToken), cancellationToken);

@@ -22,9 +22,11 @@ public sealed class PasswordCheck(IDbContextFactory<MusicContext> contexts, Pass
     /// <returns>The person, or a refusal with a sentence.</returns>
     public async Task<AccountResult> CheckAsync(string? name, string? password, CancellationToken cancellationToken)
     {
+        // What cannot be a name or a password is looked up as nothing, which nobody has.
+        name = AccountNames.Clean(name) is var cleaned && AccountNames.Refuse(cleaned) is null ? cleaned : "";
         password = password is { Length: <= Passwords.Longest } ? password : "";
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var attempt = await CountAsync(context, AccountNames.Clean(name), cancellationToken);
+        var attempt = await CountAsync(context, name, cancellationToken);
         var verdict = passwords.Verify(attempt?.PasswordHash, password);
         if (attempt is not { Allowed: true } || verdict == PasswordVerificationResult.Failed)
             return AccountResult.Not(new Refusal("", WrongSentence));

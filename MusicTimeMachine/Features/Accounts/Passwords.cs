@@ -16,10 +16,11 @@ public sealed class Passwords
     private const int Iterations = 210_000;
 
     private readonly PasswordHasher<User> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
-    private readonly string _nobodys;
+    /// <summary>The hash that stands in for people who do not exist.</summary>
+    internal string StandIn { get; }
 
     /// <summary>Makes the hash that stands in for people who do not exist.</summary>
-    public Passwords() => _nobodys = Hash(Guid.NewGuid().ToString());
+    public Passwords() => StandIn = Hash(Guid.NewGuid().ToString());
 
     /// <summary>Why a password cannot be used; null when it can.</summary>
     /// <param name="password">What was entered.</param>
@@ -42,7 +43,7 @@ public sealed class Passwords
     /// <param name="password">What was entered.</param>
     public PasswordVerificationResult Verify(string? hash, string password)
     {
-        var result = _hasher.VerifyHashedPassword(null!, hash ?? _nobodys, password);
+        var result = _hasher.VerifyHashedPassword(null!, hash ?? StandIn, password);
         return hash is null ? PasswordVerificationResult.Failed : result;
     }
 }

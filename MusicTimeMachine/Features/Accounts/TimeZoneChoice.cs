@@ -10,16 +10,15 @@ public sealed record TimeZoneChoice(string Id, TimeSpan Offset)
     /// <summary>The part of the world, such as "America"; "Other" for UTC.</summary>
     public string Region => Id.Contains('/', StringComparison.Ordinal) ? Id[..Id.IndexOf('/', StringComparison.Ordinal)] : "Other";
 
-    /// <summary>Within its region: "New York (UTC−05:00)".</summary>
-    public string Label => Described(Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-
-    /// <summary>In one list of all: "America/New York (UTC−05:00)".</summary>
-    public string SearchText => Described(Id);
-
-    private string Described(string place)
+    /// <summary>What people read: "New York (UTC−05:00)".</summary>
+    public string Label
     {
-        if (Id == TimeZones.Utc) return Id;
-        var sign = Offset < TimeSpan.Zero ? '−' : '+';
-        return string.Create(CultureInfo.InvariantCulture, $"{place.Replace('_', ' ')} (UTC{sign}{Offset:hh\\:mm})");
+        get
+        {
+            if (Id == TimeZones.Utc) return Id;
+            var place = Id[(Id.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
+            var sign = Offset < TimeSpan.Zero ? '−' : '+';
+            return string.Create(CultureInfo.InvariantCulture, $"{place} (UTC{sign}{Offset:hh\\:mm})");
+        }
     }
 }

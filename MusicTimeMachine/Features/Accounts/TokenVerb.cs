@@ -16,6 +16,7 @@ internal static class TokenVerb
         create.SetAction((parsed, cancellationToken) => Verb.RunAsync(async (services, stopping) =>
         {
             var who = AccountNames.Clean(parsed.GetRequiredValue(user));
+            if (AccountNames.Refuse(who) is { } problem) throw new VerbException(problem);
             await using var context = await services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(stopping);
             var person = await context.NamedAsync(who, stopping) ?? throw new VerbException($"Nobody is called \"{who}\"; \"user list\" shows who is there.");
             if (person.Demo) throw new VerbException("The demo library's account has no tokens.");

@@ -37,7 +37,7 @@ public sealed partial class AcceptInvitation
         _open = await Invitations.IsOpenAsync(Secret, Http.RequestAborted);
         // A form that comes too late is still drawn, to be answered by its own sentence.
         if (HttpMethods.IsPost(Http.Request.Method)) _open = true;
-        else if (!_open) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (!_open) Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 
     private async Task AcceptAsync()

@@ -5,8 +5,6 @@ namespace MusicTimeMachine.Features.Accounts.Pages;
 /// <summary>Display name, time zone and what counts as a play.</summary>
 public sealed partial class ProfilePanel
 {
-    private static readonly Dictionary<string, object> TimeZoneAttributes = new(StringComparer.Ordinal) { ["id"] = "time-zone", ["aria-label"] = "Time zone" };
-
     private IReadOnlyList<TimeZoneChoice> _zones = [];
     private IReadOnlyList<Refusal> _refusals = [];
     private string? _failed;
@@ -49,7 +47,9 @@ public sealed partial class ProfilePanel
             var listener = await Listener.GetAsync();
             _refusals = await Profile.SaveAsync(listener.UserId, form, CancellationToken.None);
             _saved = _refusals.Count == 0;
-            if (_saved) await Listener.RefreshAsync();
+            if (!_saved) return;
+            await Listener.RefreshAsync();
+            await LoadAsync(); // With the name that the time zone has today.
         }
         finally
         {

@@ -1,0 +1,174 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Tests.Features.Accounts;
+using MusicTimeMachine.Tests.Infrastructure;
+using static Microsoft.Playwright.Assertions;
+
+namespace MusicTimeMachine.Tests.Browser;
+
+public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browser)
+{
+    private const string Password = AccountsFixture.Password;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task FirstVisitor_BecomesAdministrator_LeavesAndComesBack()
+    {
+        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var window = await browser.OpenAsync(app.Address, timeZone: "Asia/Calcutta");
+        var page = await window.NewPageAsync();
+        var problems = Problems(page);
+
+        await page.GotoAsync("/settings");
+        await Expect(page).ToHaveURLAsync("/welcome");
+        await Expect(page.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Calcutta");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" })).ToBeVisibleAsync();
+        await ShowAsync(page, "welcome");
+        await page.GetByLabel("Name to sign in with").FillAsync("ada");
+        await page.GetByLabel("Display name").FillAsync("Ada");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel("Password once more").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create the administrator's account" }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(app.Address.AbsoluteUri);
+        await page.GotoAsync("/settings");
+        await InteractiveAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Account of Ada" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/sign-in");
+        await ShowAsync(page, "sign-in");
+
+        await page.GotoAsync("/admin");
+        await SignInAsync(page, "ADA", Password);
+        await Expect(page).ToHaveURLAsync("/admin");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Admin" })).ToBeVisibleAsync();
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
+        Assert.Equal(("ada", "Ada", "Asia/Kolkata", UserRole.Admin), await context.Users.Select(user => new ValueTuple<string, string, string, UserRole>(user.Name, user.DisplayName, user.TimeZone, user.Role)).SingleAsync(Stop));
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task SignIn_FiveWrongPasswords_SaysWhyTheRightOneDoesNotHelp()
+    {
+        await using var app = await StartAsync();
+        await using var window = await browser.OpenAsync(app.Address, javaScript: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+
+        for (var n = 0; n < 5; n++) await SignInAsync(page, "ada", "wrong password");
+        await SignInAsync(page, "ada", Password);
+
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "do not match" })).ToContainTextAsync("After 5 wrong passwords in a row an account lets nobody in for 15 minutes, not even with the right one.");
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("ada");
+        await Expect(page.GetByLabel("Password")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Settings_NameZoneAndToken_AreStoredAndShown()
+    {
+        await using var app = await StartAsync();
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await window.NewPageAsync();
+        var problems = Problems(page);
+        await page.GotoAsync("/settings");
+        await SignInAsync(page, "ada", Password);
+        await InteractiveAsync(page);
+
+        await page.GetByLabel("Display name").FillAsync("Countess");
+        await Expect(page.Locator("#time-zones option[value='Asia/Kolkata']")).ToHaveTextAsync("Kolkata (UTC+05:30)");
+        await page.GetByLabel("Time zone").FillAsync("Asia/Calcutta");
+        await page.GetByLabel("A play counts from, in seconds").FillAsync("20");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Kolkata");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Account of Countess" })).ToBeVisibleAsync();
+
+        await page.GetByLabel("Name of the program").FillAsync("desk player");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
+        var token = await page.GetByLabel("Copy the token now").InputValueAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "desk player", Exact = true })).ToBeVisibleAsync();
+        await ShowAsync(page, "settings");
+
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
+        Assert.Equal(("Countess", "Asia/Kolkata", 20_000), await context.Users.Select(user => new ValueTuple<string, string, int>(user.DisplayName, user.TimeZone, user.CountedFromMs)).SingleAsync(Stop));
+        Assert.NotNull(await app.Services.GetRequiredService<ApiTokens>().VerifyAsync(token, Stop));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Revoke the token desk player" }).ClickAsync();
+        await Expect(page.GetByText("No program has a token yet.")).ToBeVisibleAsync();
+        Assert.Null(await app.Services.GetRequiredService<ApiTokens>().VerifyAsync(token, Stop));
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task Admin_InvitesSomebody_WhoComesByTheLink()
+    {
+        await using var app = await StartAsync();
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await window.NewPageAsync();
+        var problems = Problems(page);
+        await page.GotoAsync("/admin");
+        await SignInAsync(page, "ada", Password);
+        await InteractiveAsync(page);
+        await page.GetByLabel("For whom").FillAsync("Ines");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        var link = await page.GetByLabel("Copy the link now").InputValueAsync();
+        await ShowAsync(page, "admin");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make member, ada" }).ClickAsync();
+        await Expect(page.GetByText(People.LastAdministrator)).ToBeVisibleAsync();
+
+        await using var guests = await browser.OpenAsync(app.Address, javaScript: false);
+        var guest = await guests.NewPageAsync();
+        await guest.GotoAsync(link);
+        await guest.GetByLabel("Name to sign in with").FillAsync("ines");
+        await guest.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await guest.GetByLabel("Password once more").FillAsync(Password);
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Make my account" }).ClickAsync();
+
+        await Expect(guest).ToHaveURLAsync(app.Address.AbsoluteUri);
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "ines" }).GetByText("Member", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Nobody is invited at the moment.")).ToBeVisibleAsync();
+        Assert.Empty(problems);
+    }
+
+    private async Task<TestApp> StartAsync()
+    {
+        var app = await TestApp.StartAsync(cluster);
+        await app.Services.GetRequiredService<Registration>().AddAsync(AccountsFixture.Wanted("ada"), UserRole.Admin, Stop);
+        return app;
+    }
+
+    private static async Task SignInAsync(IPage page, string name, string password)
+    {
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>Waits until the circuit answers.</summary>
+    private static Task InteractiveAsync(IPage page) => Expect(page.Locator(".shell[data-interactive]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
+
+    /// <summary>What scripts and the content security policy complain about.</summary>
+    private static List<string> Problems(IPage page)
+    {
+        List<string> problems = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) problems.Add(message.Text);
+        };
+        page.PageError += (_, error) => problems.Add(error);
+        return problems;
+    }
+
+    /// <summary>Holds the page against the rules of accessibility, and leaves a picture where the environment asks for one.</summary>
+    private static async Task ShowAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        var found = await page.RunAxe();
+        Assert.Equal([], found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+    }
+}

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Hosting;
@@ -41,6 +42,7 @@ internal static class ServerSetup
         app.UseAntiforgery();
         app.MapHealth();
         app.MapAccounts();
+        app.MapImporting();
         app.MapUi();
     }
 }

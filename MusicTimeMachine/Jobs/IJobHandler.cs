@@ -13,4 +13,10 @@ public interface IJobHandler
     /// <param name="job">The job as it was claimed.</param>
     /// <param name="cancellationToken">The job was cancelled, the lease was lost or the application stops.</param>
     Task RunAsync(Job job, CancellationToken cancellationToken);
+
+    /// <summary>The job has failed for good: whatever the handler shows of it has to say so. Called before the job itself is ended.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="reason">Why, as a sentence for the person.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task GiveUpAsync(Job job, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
 }

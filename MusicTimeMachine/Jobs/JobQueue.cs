@@ -79,18 +79,9 @@ public sealed class JobQueue(IDbContextFactory<MusicContext> contexts, LiveUpdat
     public Task FailAsync(long jobId, Guid worker, string error, CancellationToken cancellationToken) =>
         EndAsync(jobId, worker, JobStatus.Failed, error, cancellationToken);
 
-    /// <summary>
-    /// The attempt failed: another follows after 2, 4, 8 … seconds and some at random, until there were enough.
-    /// </summary>
-    /// <returns>Whether another attempt follows.</returns>
-    public async Task<bool> RetryAsync(Job job, Guid worker, string error, CancellationToken cancellationToken)
+    /// <summary>The attempt failed: another follows after 2, 4, 8 … seconds and some at random.</summary>
+    public async Task RetryAsync(Job job, Guid worker, string error, CancellationToken cancellationToken)
     {
-        if (job.Attempts >= job.MaxAttempts)
-        {
-            await FailAsync(job.Id, worker, error, cancellationToken);
-            return false;
-        }
-
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
@@ -98,7 +89,6 @@ public sealed class JobQueue(IDbContextFactory<MusicContext> contexts, LiveUpdat
                  run_after = now() + make_interval(secs => (2 ^ attempts) * (1 + random()))
              where id = {job.Id} and lease_owner = {worker} and status = 'running'
              """, cancellationToken);
-        return true;
     }
 
     /// <summary>The application stops: another worker may go on at once, and the attempt does not count.</summary>
@@ -114,17 +104,35 @@ public sealed class JobQueue(IDbContextFactory<MusicContext> contexts, LiveUpdat
     }
 
     /// <summary>Stops a job of a person; a worker that holds it notices with its next sign of life.</summary>
-    /// <returns>Whether there was something to stop.</returns>
-    public async Task<bool> CancelAsync(Guid userId, long jobId, CancellationToken cancellationToken)
+    /// <returns>What the job was until now; null when there was nothing to stop.</returns>
+    public async Task<JobStatus?> CancelAsync(Guid userId, long jobId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var cancelled = await context.Database.ExecuteSqlAsync(
+        var stopped = await context.Database.SqlQuery<string>(
             $"""
-             update jobs set status = 'cancelled', finished_at = now(), lease_owner = null, lease_until = null
-             where id = {jobId} and user_id = {userId} and status in ('pending', 'running', 'paused')
+             with found as (
+                 select id, status from jobs
+                 where id = {jobId} and user_id = {userId} and status in ('pending', 'running', 'paused') for update),
+             cancelled as (
+                 update jobs j set status = 'cancelled', finished_at = now(), lease_owner = null, lease_until = null from found where j.id = found.id)
+             select status as "Value" from found
+             """).ToListAsync(cancellationToken);
+        if (stopped.Count == 0) return null;
+        await updates.PublishAsync(context, Topic, cancellationToken);
+        return Enum.Parse<JobStatus>(stopped[0], ignoreCase: true);
+    }
+
+    /// <summary>Begins a failed job of a person again, within the caller's transaction, with as many attempts as at first.</summary>
+    /// <returns>Whether there was something to begin again.</returns>
+    public async Task<bool> RestartAsync(MusicContext context, Guid userId, long jobId, CancellationToken cancellationToken)
+    {
+        var restarted = await context.Database.ExecuteSqlAsync(
+            $"""
+             update jobs set status = 'pending', attempts = 0, run_after = now(), error = null, finished_at = null
+             where id = {jobId} and user_id = {userId} and status = 'failed'
              """, cancellationToken) == 1;
-        if (cancelled) await updates.PublishAsync(context, Topic, cancellationToken);
-        return cancelled;
+        if (restarted) await updates.PublishAsync(context, Topic, cancellationToken);
+        return restarted;
     }
 
     private async Task EndAsync(long jobId, Guid worker, JobStatus status, string? error, CancellationToken cancellationToken)

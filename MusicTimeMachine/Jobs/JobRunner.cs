@@ -3,6 +3,8 @@ namespace MusicTimeMachine.Jobs;
 /// <summary>Runs one claimed job to its end: handler, signs of life, and what became of it.</summary>
 public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> handlers, ILogger<JobRunner> logger)
 {
+    private const string WentWrong = "Something went wrong on the server; its log says what.";
+
     private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
     /// <summary>The kinds that can be run.</summary>
@@ -18,6 +20,8 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> h
         var heartbeat = KeepAsync(job.Id, worker, lost);
         try
         {
+            // Whoever claims a job counts an attempt, also after a process that died in the middle: one that kills it every time ends here.
+            if (job.Attempts > job.MaxAttempts) throw new JobFailedException("The server stopped in the middle of this every time it was tried.");
             await _handlers[job.Kind].RunAsync(job, lost.Token);
             await queue.CompleteAsync(job.Id, worker, CancellationToken.None);
         }
@@ -28,18 +32,26 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> h
         }
         catch (JobFailedException exception)
         {
-            await queue.FailAsync(job.Id, worker, exception.Message, CancellationToken.None);
+            await GiveUpAsync(job, worker, exception.Message);
         }
         catch (Exception exception)
         {
             LogFailed(exception, job.Kind, job.Id, job.Attempts);
-            await queue.RetryAsync(job, worker, "Something went wrong on the server; its log says what.", CancellationToken.None);
+            if (job.Attempts >= job.MaxAttempts) await GiveUpAsync(job, worker, WentWrong);
+            else await queue.RetryAsync(job, worker, WentWrong, CancellationToken.None);
         }
         finally
         {
             await lost.CancelAsync();
             await heartbeat;
         }
+    }
+
+    private async Task GiveUpAsync(Job job, Guid worker, string reason)
+    {
+        // In this order: between the two the process may die, and then the job is claimed once more and given up again.
+        await _handlers[job.Kind].GiveUpAsync(job, reason, CancellationToken.None);
+        await queue.FailAsync(job.Id, worker, reason, CancellationToken.None);
     }
 
     /// <summary>Renews the lease ten times before it ends, and cancels the work when it is lost.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Features.Importing;
 
@@ -14,14 +15,17 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
     /// <summary>Does the import, or does it again.</summary>
     /// <param name="importId">The import.</param>
     /// <param name="cancellationToken">Stops it; what was written stays.</param>
+    /// <exception cref="ImportEndedException">It was cancelled, or is completed already.</exception>
+    /// <exception cref="JobFailedException">The files are gone.</exception>
     public async Task ImportAsync(long importId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Database.SetCommandTimeout(TimeSpan.FromHours(6));
         await context.Database.OpenConnectionAsync(cancellationToken);
         var import = await context.Imports.AsNoTracking().SingleAsync(i => i.Id == importId, cancellationToken);
+        RequireFiles(import);
         var account = new ImportAccount();
-        await using (var progress = new ImportProgress(importId, account, contexts, updates, clock))
+        await using (var progress = new ImportProgress(import, account, contexts, updates, clock))
         {
             try
             {
@@ -35,7 +39,7 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
 
                 await progress.BeginAddingAsync(cancellationToken);
                 await PlayWriter.WriteAsync(
-                    context, import.UserId, importId, merged => { progress.Merged = merged; return Task.CompletedTask; }, cancellationToken);
+                    context, import.UserId, importId, merged => progress.CountBatchAsync(context, merged, cancellationToken), cancellationToken);
             }
             finally
             {
@@ -43,19 +47,27 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
             }
         }
 
-        await CompleteAsync(context, importId, account, cancellationToken);
+        await CompleteAsync(context, import, account, cancellationToken);
     }
 
-    private async Task CompleteAsync(MusicContext context, long importId, ImportAccount account, CancellationToken cancellationToken)
+    /// <summary>An earlier attempt may have added their plays: read as missing files, they would make an account that does not add up.</summary>
+    private static void RequireFiles(Import import)
+    {
+        if (Array.FindIndex(import.Paths, path => !Path.Exists(path)) is >= 0 and var missing)
+            throw new JobFailedException($"{import.Names[missing]} is not there any more. What was added before stays; bring the file again to import the rest.");
+    }
+
+    private async Task CompleteAsync(MusicContext context, Import import, ImportAccount account, CancellationToken cancellationToken)
     {
         // Whatever was written by an earlier attempt was added by this import too.
-        var added = await context.Plays.LongCountAsync(p => p.ImportId == importId && p.DuplicateOf == null, cancellationToken);
-        await context.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
+        var shown = await context.Plays.LongCountAsync(p => p.ImportId == import.Id && p.DuplicateOf == null, cancellationToken);
+        var added = Math.Min(shown, account.Plays);
+        await context.Imports.Where(i => i.Id == import.Id && i.Status == ImportStatus.Adding).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.Status, ImportStatus.Completed).SetProperty(x => x.FinishedAt, clock.GetUtcNow())
                 .SetProperty(x => x.Added, added).SetProperty(x => x.Duplicates, account.Plays - added)
                 .SetProperty(x => x.Merged, account.Plays).SetProperty(x => x.CurrentFile, (string?)null),
             cancellationToken);
-        await updates.PublishAsync(context, ImportService.Topic(importId), cancellationToken);
+        await updates.PublishAsync(context, ImportService.Topic(import.UserId), cancellationToken);
     }
 
     /// <summary>The connection goes back to its pool, where temporary tables would stay.</summary>

@@ -19,35 +19,48 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
 
     public async Task RunAsync(Job job, CancellationToken cancellationToken)
     {
-        var importId = JsonSerializer.Deserialize<Parameters>(job.Parameters)!.ImportId;
+        var importId = ImportIdOf(job);
         try
         {
             await importer.ImportAsync(importId, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && job.Attempts >= job.MaxAttempts)
+        catch (ImportEndedException)
         {
-            await FailAsync(importId);
+            // The person has cancelled it, or it was completed by an attempt that died before it could say so.
+        }
+        catch (OperationCanceledException)
+        {
+            await TidyUpAsync(importId);
             throw;
         }
 
-        await DeleteUploadAsync(importId, cancellationToken);
+        await TidyUpAsync(importId);
     }
 
-    private async Task FailAsync(long importId)
-    {
-        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await context.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
-            i => i.SetProperty(x => x.Status, ImportStatus.Failed).SetProperty(x => x.FinishedAt, clock.GetUtcNow())
-                .SetProperty(x => x.Failure, "Something went wrong on the server; its log says what. What was added stays, and the same files can be imported again."),
-            CancellationToken.None);
-        await updates.PublishAsync(context, ImportService.Topic(importId), CancellationToken.None);
-    }
-
-    /// <summary>The plays are stored: the uploaded files are no longer needed.</summary>
-    private async Task DeleteUploadAsync(long importId, CancellationToken cancellationToken)
+    public async Task GiveUpAsync(Job job, string reason, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var import = await context.Imports.AsNoTracking().SingleAsync(i => i.Id == importId, cancellationToken);
-        if (import.Uploaded) ImportUploads.Delete(import.Paths);
+        var importId = ImportIdOf(job);
+        await context.Imports
+            .Where(i => i.Id == importId && (i.Status == ImportStatus.Waiting || i.Status == ImportStatus.Reading || i.Status == ImportStatus.Adding))
+            .ExecuteUpdateAsync(
+                i => i.SetProperty(x => x.Status, ImportStatus.Failed).SetProperty(x => x.FinishedAt, clock.GetUtcNow()).SetProperty(x => x.Failure, reason),
+                cancellationToken);
+        if (job.UserId is { } userId) await updates.PublishAsync(context, ImportService.Topic(userId), cancellationToken);
+    }
+
+    private static long ImportIdOf(Job job) => JsonSerializer.Deserialize<Parameters>(job.Parameters)!.ImportId;
+
+    /// <summary>
+    /// The uploaded files are not needed any more once the import has ended, and a cancelled one may have added a last batch
+    /// before it noticed. An import that goes on later keeps everything.
+    /// </summary>
+    private async Task TidyUpAsync(long importId)
+    {
+        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await context.Imports.Where(i => i.Id == importId && i.Status == ImportStatus.Cancelled).ExecuteUpdateAsync(
+            i => i.SetProperty(x => x.Added, x => context.Plays.LongCount(p => p.ImportId == x.Id && p.DuplicateOf == null)), CancellationToken.None);
+        if (await context.Imports.AnyAsync(i => i.Id == importId && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled), CancellationToken.None))
+            await ImportUploads.DeleteAsync(context, importId, CancellationToken.None);
     }
 }

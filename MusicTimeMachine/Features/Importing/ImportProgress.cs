@@ -5,22 +5,25 @@ namespace MusicTimeMachine.Features.Importing;
 
 /// <summary>Writes the account of a running import to its row twice a second and tells whoever watches.</summary>
 internal sealed class ImportProgress(
-    long importId, ImportAccount account, IDbContextFactory<MusicContext> contexts, LiveUpdates updates, TimeProvider clock) : IAsyncDisposable
+    Import import, ImportAccount account, IDbContextFactory<MusicContext> contexts, LiveUpdates updates, TimeProvider clock) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ended = new();
     private Task _writing = Task.CompletedTask;
-
-    /// <summary>Staged plays that are written.</summary>
-    public long Merged { get; set; }
+    private long _merged;
+    private long _added;
+    private long _lastPlay;
 
     /// <summary>The reading begins.</summary>
+    /// <exception cref="ImportEndedException">The import has ended already.</exception>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
-            i => i.SetProperty(x => x.Status, ImportStatus.Reading).SetProperty(x => x.StartedAt, x => x.StartedAt ?? clock.GetUtcNow())
-                .SetProperty(x => x.Failure, (string?)null),
-            cancellationToken);
+        var begun = await context.Imports
+            .Where(i => i.Id == import.Id && (i.Status == ImportStatus.Waiting || i.Status == ImportStatus.Reading || i.Status == ImportStatus.Adding))
+            .ExecuteUpdateAsync(
+                i => i.SetProperty(x => x.Status, ImportStatus.Reading).SetProperty(x => x.StartedAt, clock.GetUtcNow()).SetProperty(x => x.Failure, (string?)null),
+                cancellationToken);
+        if (begun == 0) throw new ImportEndedException();
         _writing = WriteRegularlyAsync();
     }
 
@@ -28,9 +31,31 @@ internal sealed class ImportProgress(
     public async Task BeginAddingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Imports.Where(i => i.Id == importId && i.Status == ImportStatus.Reading)
+        await context.Imports.Where(i => i.Id == import.Id && i.Status == ImportStatus.Reading)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, ImportStatus.Adding), cancellationToken);
         await WriteAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A batch is written: counts what it added. Called within the batch's transaction, under the lock of the person's
+    /// library, so that an import that was cancelled and undone meanwhile adds nothing more.
+    /// </summary>
+    /// <param name="context">The batch's context.</param>
+    /// <param name="merged">Staged plays that are written.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ImportEndedException">The import was cancelled.</exception>
+    public async Task CountBatchAsync(MusicContext context, long merged, CancellationToken cancellationToken)
+    {
+        var written = await context.Database.SqlQuery<Written>(
+            $"""
+             select i.status = 'adding' as "GoesOn", p.added as "Added", coalesce(p.last, {_lastPlay}) as "LastPlay"
+             from imports i
+             cross join lateral (
+                 select count(*) filter (where duplicate_of is null) as added, max(id) as last from plays where import_id = i.id and id > {_lastPlay}) p
+             where i.id = {import.Id}
+             """).SingleOrDefaultAsync(cancellationToken);
+        if (written is not { GoesOn: true }) throw new ImportEndedException();
+        (_merged, _added, _lastPlay) = (merged, _added + written.Added, written.LastPlay);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,15 +81,20 @@ internal sealed class ImportProgress(
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
+        // An earlier attempt's plays are among the added before this one has come to them.
+        var added = Math.Min(_added, _merged);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(
+        await context.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.CurrentFile, account.Current?.Name)
                 .SetProperty(x => x.BytesTotal, account.BytesTotal).SetProperty(x => x.BytesRead, account.BytesRead)
-                .SetProperty(x => x.Merged, Merged).SetProperty(x => x.Files, account.Files).SetProperty(x => x.Rows, account.Rows)
+                .SetProperty(x => x.Merged, _merged).SetProperty(x => x.Added, added).SetProperty(x => x.Duplicates, _merged - added)
+                .SetProperty(x => x.Files, account.Files).SetProperty(x => x.Rows, account.Rows)
                 .SetProperty(x => x.SkippedPodcast, account.Skipped(SkipReason.Podcast)).SetProperty(x => x.SkippedAudiobook, account.Skipped(SkipReason.Audiobook))
                 .SetProperty(x => x.SkippedVideo, account.Skipped(SkipReason.Video)).SetProperty(x => x.SkippedNoTrack, account.Skipped(SkipReason.NoTrack))
                 .SetProperty(x => x.SkippedLocal, account.Skipped(SkipReason.Local)).SetProperty(x => x.Errors, account.Errors),
             cancellationToken);
-        await updates.PublishAsync(context, ImportService.Topic(importId), cancellationToken);
+        await updates.PublishAsync(context, ImportService.Topic(import.UserId), cancellationToken);
     }
+
+    private sealed record Written(bool GoesOn, long Added, long LastPlay);
 }

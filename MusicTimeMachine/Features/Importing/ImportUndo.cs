@@ -10,6 +10,25 @@ namespace MusicTimeMachine.Features.Importing;
 /// </summary>
 public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpdates updates)
 {
+    /// <summary>What undoing would do; null when the person has no such import, or it cannot be undone.</summary>
+    public async Task<UndoPreview?> PreviewAsync(Guid userId, long importId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await Ended(context, userId, importId).AnyAsync(cancellationToken)) return null;
+        return await context.Database.SqlQuery<UndoPreview>(
+            $"""
+             with own as (
+                 select id, duplicate_of is null as shown from plays where user_id = {userId} and import_id = {importId}),
+             seen as (
+                 select distinct play_id from import_sightings s
+                 join imports i on i.id = s.import_id and i.user_id = {userId} and i.id <> {importId}
+                 cross join lateral unnest(s.play_ids) as play (play_id)
+                 where exists (select 1 from own))
+             select count(*) filter (where own.shown and seen.play_id is null) as "Going", count(*) filter (where own.shown and seen.play_id is not null) as "Staying"
+             from own left join seen on seen.play_id = own.id
+             """).SingleAsync(cancellationToken);
+    }
+
     /// <summary>Undoes an import that has ended.</summary>
     /// <returns>False when the person has no such import, or it still runs, or it is undone already.</returns>
     public async Task<bool> UndoAsync(Guid userId, long importId, CancellationToken cancellationToken)
@@ -18,10 +37,7 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
         context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await LibraryLock.LockAsync(context, userId, cancellationToken);
-        var ended = await context.Imports
-            .Where(i => i.Id == importId && i.UserId == userId
-                && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled || i.Status == ImportStatus.Failed))
-            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, ImportStatus.Undone), cancellationToken);
+        var ended = await Ended(context, userId, importId).ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, ImportStatus.Undone), cancellationToken);
         if (ended == 0) return false;
 
         await KeepWhatOthersSawAsync(context, userId, importId, cancellationToken);
@@ -44,10 +60,15 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
                  """, cancellationToken);
         }
 
-        await updates.PublishAsync(context, ImportService.Topic(importId), cancellationToken);
+        await updates.PublishAsync(context, ImportService.Topic(userId), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await ImportUploads.DeleteAsync(context, importId, cancellationToken);
         return true;
     }
+
+    private static IQueryable<Import> Ended(MusicContext context, Guid userId, long importId) => context.Imports.Where(
+        i => i.Id == importId && i.UserId == userId
+            && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled || i.Status == ImportStatus.Failed));
 
     /// <summary>Plays that another import reported too now belong to the earliest of those.</summary>
     private static Task<int> KeepWhatOthersSawAsync(MusicContext context, Guid userId, long importId, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
 using MusicTimeMachine.Hosting;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -16,10 +18,26 @@ public sealed class ImportUploads(IConfiguration configuration)
         return folder;
     }
 
-    /// <summary>Deletes uploaded files with their folder; what is gone already is no error.</summary>
-    public static void Delete(IEnumerable<string> paths)
+    /// <summary>The folders that are there.</summary>
+    public IReadOnlyList<string> ListFolders() => Directory.Exists(_root) ? Directory.GetDirectories(_root) : [];
+
+    /// <summary>Deletes a folder with its files. What is gone already, or held open, is no error: the latter goes at the next start.</summary>
+    public static void DeleteFolder(string folder)
     {
-        foreach (var folder in paths.Select(Path.GetDirectoryName).Distinct(StringComparer.Ordinal).OfType<string>())
+        try
+        {
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // UploadCleanup comes by again.
+        }
+    }
+
+    /// <summary>Deletes the uploaded files of an import; files that lie where the person keeps them stay.</summary>
+    internal static async Task DeleteAsync(MusicContext context, long importId, CancellationToken cancellationToken)
+    {
+        var paths = await context.Imports.Where(i => i.Id == importId && i.Uploaded).Select(i => i.Paths).SingleOrDefaultAsync(cancellationToken) ?? [];
+        foreach (var folder in paths.Select(Path.GetDirectoryName).Distinct(StringComparer.Ordinal).OfType<string>()) DeleteFolder(folder);
     }
 }

@@ -10,8 +10,8 @@ namespace MusicTimeMachine.Features.Importing;
 /// <param name="Merged">Plays written so far.</param>
 /// <param name="Files">Files of a known format.</param>
 /// <param name="Rows">Rows read: the sum of all that follow, once it is completed.</param>
-/// <param name="Added">Plays that came in and are shown.</param>
-/// <param name="Duplicates">Rows stored already, repeated, or covered by a source with more detail.</param>
+/// <param name="Added">Plays that came in and are shown; while it runs, those so far.</param>
+/// <param name="Duplicates">Rows stored already, repeated, or covered by a source with more detail; while it runs, those so far.</param>
 /// <param name="Skipped">Rows left out, by reason.</param>
 /// <param name="Errors">Rows and files that could not be read.</param>
 /// <param name="Failure">Why it failed.</param>
@@ -23,11 +23,17 @@ public sealed record ImportView(
     long Added, long Duplicates, SkippedRows Skipped, long Errors, string? Failure,
     DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
 {
+    /// <summary>What it is called: its file, or how many there are.</summary>
+    public string Title => Names is [var only] ? only : $"{Names.Length} files";
+
     /// <summary>Whether it still goes on.</summary>
     public bool IsRunning => Status is ImportStatus.Waiting or ImportStatus.Reading or ImportStatus.Adding;
 
     /// <summary>Rows that are plays.</summary>
     public long Plays => Rows - Skipped.All - Errors;
+
+    /// <summary>Plays that are not written yet; of an import that ended early, those that it never came to.</summary>
+    public long Remaining => Math.Max(0, Plays - Added - Duplicates);
 
     /// <summary>
     /// How much is done, 0 to 1: a third for reading, by bytes, and the rest for writing, by plays.
@@ -66,3 +72,17 @@ public sealed record SkippedRows(long Podcast, long Audiobook, long Video, long 
 /// <param name="Row">The row, from 1; null for the whole file.</param>
 /// <param name="Reason">What is wrong and what to do.</param>
 public sealed record ImportErrorView(string File, long? Row, string Reason);
+
+/// <summary>One file of an import, or one member of a zip, with its part of the account.</summary>
+/// <param name="Name">Its name, with the zip and the folders that it lies in.</param>
+/// <param name="Format">The format's name; null when the file could not be read at all.</param>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Plays">Rows that are plays, before repeats are taken out.</param>
+/// <param name="Skipped">Rows left out, for whichever reason.</param>
+/// <param name="Errors">Rows that could not be read.</param>
+public sealed record ImportFileView(string Name, string? Format, long Rows, long Plays, long Skipped, long Errors);
+
+/// <summary>What the imports page shows.</summary>
+/// <param name="Imports">The imports, newest first, at most 200.</param>
+/// <param name="HasMusic">Whether there is anything in the person's library.</param>
+public sealed record ImportsOverview(IReadOnlyList<ImportView> Imports, bool HasMusic);

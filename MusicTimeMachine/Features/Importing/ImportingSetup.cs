@@ -17,5 +17,6 @@ internal static class ImportingSetup
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportUploads>();
         services.AddSingleton<IJobHandler, ImportJob>();
+        services.AddHostedService<UploadCleanup>();
     }
 }

@@ -25,6 +25,16 @@ public static class Format
         _ => count.ToString(English),
     };
 
+    /// <summary>"512 bytes", "1.5 kB", "83 MB", "2.1 GB": decimal units, two figures below ten.</summary>
+    /// <param name="bytes">Not negative.</param>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1_000 => Count(bytes, "byte"),
+        < 999_500 => Size(bytes / 1e3, "kB"),
+        < 999_500_000 => Size(bytes / 1e6, "MB"),
+        _ => Size(bytes / 1e9, "GB"),
+    };
+
     /// <summary>"48 s", "12 min", "3 h 12 min", "1,234 h": never more than two units, and hours alone from 100 on.</summary>
     /// <param name="milliseconds">Not negative.</param>
     public static string Duration(long milliseconds)
@@ -57,6 +67,8 @@ public static class Format
         > 0 and < 0.01 => (ratio * 100).ToString("0.#", English) + " %",
         _ => (ratio * 100).ToString("0", English) + " %",
     };
+
+    private static string Size(double size, string unit) => size.ToString(size < 9.95 ? "0.0" : "N0", English) + " " + unit;
 
     /// <summary>"3 June 2024".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);

@@ -150,6 +150,7 @@ public static class Rollups
                  array_agg(id order by plays desc, ms desc, id), array_agg(plays order by plays desc, ms desc, id), array_agg(ms order by plays desc, ms desc, id)
              from sums group by item, month
              """, cancellationToken);
+        await ListeningMonths.RefreshAsync(context, userId, from, to, cancellationToken);
     }
 
     private sealed record MonthRange(DateOnly From, DateOnly To);

@@ -55,6 +55,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <summary>Totals per hour.</summary>
     public DbSet<HourlyPlays> HourlyPlays => Set<HourlyPlays>();
 
+    /// <summary>Plays by month, as columns.</summary>
+    public DbSet<ListeningMonth> ListeningMonths => Set<ListeningMonth>();
+
     /// <summary>Imports.</summary>
     public DbSet<Import> Imports => Set<Import>();
 

@@ -1,7 +1,9 @@
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Demo;
+using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Hosting;
@@ -30,6 +32,8 @@ public static class MusicTimeMachineApp
         builder.Services.AddSafety();
         builder.Services.AddJobs();
         builder.Services.AddImporting();
+        builder.Services.AddListening();
+        builder.Services.AddHome();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

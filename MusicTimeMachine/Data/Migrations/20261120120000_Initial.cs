@@ -342,6 +342,36 @@ namespace MusicTimeMachine.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listening_months",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<Guid>(type: "uuid", nullable: false, defaultValueSql: "gen_random_uuid()"),
+                    plays = table.Column<int>(type: "integer", nullable: false),
+                    ms_played = table.Column<long>(type: "bigint", nullable: false),
+                    shown_days = table.Column<short[]>(type: "smallint[]", nullable: false),
+                    shown_plays = table.Column<int[]>(type: "integer[]", nullable: false),
+                    track_ids = table.Column<long[]>(type: "bigint[]", nullable: false),
+                    hours = table.Column<short[]>(type: "smallint[]", nullable: false),
+                    ms = table.Column<int[]>(type: "integer[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listening_months", x => new { x.user_id, x.month });
+                    table.CheckConstraint("ck_listening_months_columns", "cardinality(track_ids) = plays and cardinality(hours) = plays and cardinality(ms) = plays");
+                    table.CheckConstraint("ck_listening_months_month", "extract(day from month) = 1");
+                    table.CheckConstraint("ck_listening_months_plays", "plays >= 0 and ms_played >= 0");
+                    table.CheckConstraint("ck_listening_months_shown", "cardinality(shown_days) = cardinality(shown_plays)");
+                    table.ForeignKey(
+                        name: "fk_listening_months_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tracks",
                 columns: table => new
                 {
@@ -894,6 +924,9 @@ namespace MusicTimeMachine.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_items");
+
+            migrationBuilder.DropTable(
+                name: "listening_months");
 
             migrationBuilder.DropTable(
                 name: "platforms");

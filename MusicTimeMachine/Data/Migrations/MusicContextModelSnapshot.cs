@@ -1018,6 +1018,70 @@ namespace MusicTimeMachine.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.PrimitiveCollection<short[]>("Hours")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("hours");
+
+                    b.PrimitiveCollection<int[]>("Ms")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("ms");
+
+                    b.Property<long>("MsPlayed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ms_played");
+
+                    b.Property<int>("Plays")
+                        .HasColumnType("integer")
+                        .HasColumnName("plays");
+
+                    b.Property<Guid>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision")
+                        .HasDefaultValueSql("gen_random_uuid()");
+
+                    b.PrimitiveCollection<short[]>("ShownDays")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("shown_days");
+
+                    b.PrimitiveCollection<int[]>("ShownPlays")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("shown_plays");
+
+                    b.PrimitiveCollection<long[]>("TrackIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("track_ids");
+
+                    b.HasKey("UserId", "Month")
+                        .HasName("pk_listening_months");
+
+                    b.ToTable("listening_months", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_listening_months_columns", "cardinality(track_ids) = plays and cardinality(hours) = plays and cardinality(ms) = plays");
+
+                            t.HasCheckConstraint("ck_listening_months_month", "extract(day from month) = 1");
+
+                            t.HasCheckConstraint("ck_listening_months_plays", "plays >= 0 and ms_played >= 0");
+
+                            t.HasCheckConstraint("ck_listening_months_shown", "cardinality(shown_days) = cardinality(shown_plays)");
+                        });
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.Platform", b =>
                 {
                     b.Property<int>("Id")
@@ -1497,6 +1561,16 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_hourly_plays_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listening_months_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.Play", b =>

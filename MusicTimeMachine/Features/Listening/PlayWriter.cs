@@ -97,7 +97,7 @@ public static class PlayWriter
         await context.Database.ExecuteSqlAsync(
             $"""
              insert into user_tracks as u (user_id, track_id, plays, ms_played, first_played_at, last_played_at)
-             select {userId}, track_id, count(*) filter (where counts)::int, coalesce(sum(least(ms_played, {Rollups.LongestMs})) filter (where counts), 0),
+             select {userId}, track_id, count(*) filter (where counts)::int, coalesce(sum(least(coalesce(ms_played, 0), {Rollups.LongestMs})) filter (where counts), 0),
                  min(played_at) filter (where counts), max(played_at) filter (where counts)
              from (
                  select b.track_id, b.ms_played, b.played_at, b.ms_played is null or b.ms_played >= users.counted_from_ms as counts

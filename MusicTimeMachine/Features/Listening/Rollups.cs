@@ -24,7 +24,7 @@ public static class Rollups
             $"""
              update user_tracks u set plays = c.plays, ms_played = c.ms_played, first_played_at = c.first_played_at, last_played_at = c.last_played_at
              from (
-                 select l.track_id, count(p.id)::int as plays, coalesce(sum(least(p.ms_played, {LongestMs})), 0) as ms_played,
+                 select l.track_id, count(p.id)::int as plays, coalesce(sum(least(coalesce(p.ms_played, 0), {LongestMs})), 0) as ms_played,
                      min(p.played_at) as first_played_at, max(p.played_at) as last_played_at
                  from user_tracks l
                  join users on users.id = l.user_id
@@ -48,7 +48,7 @@ public static class Rollups
              from unnest({trackIds}) as changed (track_id)
              join users on users.id = {userId}
              cross join lateral (
-                 select count(*)::int as plays, coalesce(sum(least(p.ms_played, {LongestMs})), 0) as ms_played,
+                 select count(*)::int as plays, coalesce(sum(least(coalesce(p.ms_played, 0), {LongestMs})), 0) as ms_played,
                      min(p.played_at) as first_played_at, max(p.played_at) as last_played_at
                  from plays p
                  where p.user_id = users.id and p.track_id = changed.track_id
@@ -123,7 +123,7 @@ public static class Rollups
         await context.Database.ExecuteSqlAsync(
             $"""
              with counted as materialized (
-                 select date_trunc('hour', p.played_at at time zone u.time_zone) as hour, p.track_id, coalesce(least(p.ms_played, {LongestMs}), 0)::bigint as ms
+                 select date_trunc('hour', p.played_at at time zone u.time_zone) as hour, p.track_id, least(coalesce(p.ms_played, 0), {LongestMs})::bigint as ms
                  from users u
                  join plays p on p.user_id = u.id
                      and p.played_at >= {from}::timestamp at time zone u.time_zone and p.played_at < {to}::timestamp at time zone u.time_zone
@@ -150,6 +150,7 @@ public static class Rollups
                  array_agg(id order by plays desc, ms desc, id), array_agg(plays order by plays desc, ms desc, id), array_agg(ms order by plays desc, ms desc, id)
              from sums group by item, month
              """, cancellationToken);
+        await ListeningMonths.RefreshAsync(context, userId, from, to, cancellationToken);
     }
 
     private sealed record MonthRange(DateOnly From, DateOnly To);

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Listening.Memory;
+
+namespace MusicTimeMachine.Features.Home;
+
+/// <summary>How much somebody listened.</summary>
+public sealed class SummaryQuery(ListeningMemory memory, IDbContextFactory<MusicContext> contexts)
+{
+    /// <summary>The numbers of a range, and of the range to compare it with.</summary>
+    public async Task<Summary> AskAsync(Guid userId, DayRange range, DayRange? before, CancellationToken cancellationToken)
+    {
+        var heard = await memory.ReadAsync(userId, range.With(before ?? range), cancellationToken);
+        return await AskAsync(userId, heard.Within(range), before is { } other ? heard.Within(other) : null, cancellationToken);
+    }
+
+    internal async Task<Summary> AskAsync(Guid userId, Heard now, Heard? before, CancellationToken cancellationToken) =>
+        await OfAsync(userId, now, cancellationToken) with { Before = before is null ? null : await OfAsync(userId, before, cancellationToken) };
+
+    private async Task<Summary> OfAsync(Guid userId, Heard heard, CancellationToken cancellationToken)
+    {
+        var all = heard.All;
+        if (all.Plays == 0) return new Summary(0, 0, 0, 0, 0, null, null);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ends = await context.Database.SqlQuery<Ends>(
+            $"""
+             with counted as (
+                 select p.played_at
+                 from users u join plays p on p.user_id = u.id
+                     and p.played_at >= {heard.Range.From}::timestamp at time zone u.time_zone and p.played_at < {heard.Range.To}::timestamp at time zone u.time_zone
+                     and p.duplicate_of is null and (p.ms_played is null or p.ms_played >= u.counted_from_ms)
+                 where u.id = {userId})
+             select (select played_at from counted order by played_at limit 1) as "First",
+                 (select played_at from counted order by played_at desc limit 1) as "Last"
+             """).SingleAsync(cancellationToken);
+        return new Summary(all.Plays, all.Ms, heard.Songs.Played, heard.Artists.Played, heard.Albums.Played, ends.First, ends.Last);
+    }
+
+    private sealed record Ends(DateTimeOffset? First, DateTimeOffset? Last);
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening.Memory;
+
+namespace MusicTimeMachine.Features.Home;
+
+/// <summary>What somebody heard most.</summary>
+public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicContext> contexts)
+{
+    /// <summary>The most items of one answer.</summary>
+    public const int MostItems = 200;
+
+    /// <summary>The best of a range; of equals, the one whose name comes first by its characters' numbers.</summary>
+    public async Task<TopList> AskAsync(Guid userId, TopRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var heard = await memory.ReadAsync(userId, request.Range.With(request.Before ?? request.Range), cancellationToken);
+        return await AskAsync(userId, request, heard.Within(request.Range), request.Before is { } other ? heard.Within(other) : null, cancellationToken);
+    }
+
+    internal async Task<TopList> AskAsync(Guid userId, TopRequest request, Heard now, Heard? before, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        switch (request.Kind)
+        {
+            case TopKind.Tracks:
+                return await PageAsync(request, now.Songs, before?.Songs, ids => TopNames.OfSongsAsync(context, userId, ids, cancellationToken));
+            case TopKind.Artists:
+                return await PageAsync(request, now.Artists, before?.Artists, ids => TopNames.OfArtistsAsync(context, ids, cancellationToken));
+            case TopKind.Albums:
+                return await PageAsync(request, now.Albums, before?.Albums, ids => TopNames.OfAlbumsAsync(context, ids, cancellationToken));
+            default:
+                var genres = await TopGenres.TallyAsync(context, now.Artists, before?.Artists, cancellationToken);
+                return PageOfGenres(request, genres);
+        }
+    }
+
+    private static async Task<TopList> PageAsync(TopRequest request, Tallies now, Tallies? before, Func<long[], Task<List<TopNames.Named>>> nameAsync)
+    {
+        var (offset, limit) = Window(request);
+        var (numbers, better) = Ranking.Page(now.Values, request.Order, offset, limit);
+        var numberOf = numbers.ToDictionary(number => now.Ids[number]);
+        var page = (await nameAsync([.. numberOf.Keys]))
+            .OrderByDescending(named => Ranking.Key(now.Values[numberOf[named.Item]], request.Order))
+            .ThenBy(named => named.Name, StringComparer.Ordinal).ThenBy(named => named.Id)
+            .Skip(offset - better).Take(limit).ToList();
+        Tally[] then = [.. page.Select(named => before?.Values[numberOf[named.Item]] ?? default)];
+        var ranks = Ranking.Ranks(then, before?.Values ?? [], request.Order);
+        return new TopList(
+            [.. page.Select((named, i) => Item(offset + i + 1, named.Name, now.Values[numberOf[named.Item]], then[i], ranks[i]) with
+            {
+                Id = named.Id,
+                Artist = named.Artist,
+                Album = named.Album,
+                AlbumArtist = named.AlbumArtist,
+                Image = named.Image,
+            })],
+            now.Played);
+    }
+
+    private static TopList PageOfGenres(TopRequest request, IReadOnlyList<TopGenres.Genre> genres)
+    {
+        var (offset, limit) = Window(request);
+        var played = genres.Where(genre => genre.Now.Plays > 0).ToList();
+        var page = played.OrderByDescending(genre => Ranking.Key(genre.Now, request.Order)).ThenBy(genre => genre.Name, StringComparer.Ordinal)
+            .Skip(offset).Take(limit).ToList();
+        var ranks = Ranking.Ranks([.. page.Select(genre => genre.Before)], [.. genres.Select(genre => genre.Before)], request.Order);
+        return new TopList([.. page.Select((genre, i) => Item(offset + i + 1, genre.Name, genre.Now, genre.Before, ranks[i]))], played.Count);
+    }
+
+    private static (int Offset, int Limit) Window(TopRequest request) =>
+        (Math.Clamp(request.Offset, 0, int.MaxValue - MostItems), Math.Clamp(request.Limit, 0, MostItems));
+
+    private static TopItem Item(int rank, string name, Tally now, Tally before, int? rankBefore) =>
+        new(rank, null, name, null, now.Plays, now.Ms) { PlaysBefore = before.Plays, MsPlayedBefore = before.Ms, RankBefore = rankBefore };
+}

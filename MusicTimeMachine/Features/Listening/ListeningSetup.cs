@@ -1,0 +1,13 @@
+using MusicTimeMachine.Features.Listening.Memory;
+
+namespace MusicTimeMachine.Features.Listening;
+
+/// <summary>Registers what reads plays.</summary>
+internal static class ListeningSetup
+{
+    public static void AddListening(this IServiceCollection services)
+    {
+        services.AddSingleton<ListeningMemory>();
+        services.AddSingleton<PlaysQuery>();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+
+namespace MusicTimeMachine.Features.Listening.Memory;
+
+/// <summary>
+/// Keeps the columns of <see cref="ListeningMonth"/> that pages ask for, so that a question about any range is one pass
+/// over numbers. It is a copy that can be lost: each reading asks the database which months have changed and reads those
+/// again, also when another process has written them.
+/// </summary>
+public sealed class ListeningMemory(IDbContextFactory<MusicContext> contexts, TimeProvider clock)
+{
+    /// <summary>Above so many plays those who were not here for the longest time are forgotten; some 20 bytes each.</summary>
+    private const int MostPlays = 8_000_000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<Guid, PersonMemory> _people = new();
+
+    /// <summary>The person's counted plays in a range.</summary>
+    internal async Task<Heard> ReadAsync(Guid userId, DayRange range, CancellationToken cancellationToken)
+    {
+        var person = _people.GetOrAdd(userId, _ => new PersonMemory());
+        person.LastUsed = clock.GetTimestamp();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var heard = await person.ReadAsync(context, userId, range, cancellationToken);
+        Forget(userId);
+        return heard;
+    }
+
+    private void Forget(Guid present)
+    {
+        var plays = 0L;
+        foreach (var (userId, person) in _people.OrderByDescending(person => person.Value.LastUsed))
+        {
+            plays += person.Plays;
+            if (userId != present && (plays > MostPlays || clock.GetElapsedTime(person.LastUsed) > Longest)) _people.TryRemove(userId, out _);
+        }
+    }
+}

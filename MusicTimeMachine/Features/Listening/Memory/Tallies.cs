@@ -1,0 +1,28 @@
+namespace MusicTimeMachine.Features.Listening.Memory;
+
+/// <summary>The tally of each song, artist or album over a range.</summary>
+internal sealed class Tallies
+{
+    private Tallies(long[] ids, Tally[] values) => (Ids, Values) = (ids, values);
+
+    /// <summary>By number, the id in the catalogue.</summary>
+    public long[] Ids { get; }
+
+    /// <summary>By number; without plays where the range has none.</summary>
+    public Tally[] Values { get; }
+
+    /// <summary>How many of the items were played.</summary>
+    public int Played => Values.Count(tally => tally.Plays > 0);
+
+    /// <summary>Adds the tallies of tracks up.</summary>
+    public static Tallies Of(Tally[] tracks, HeardItems items)
+    {
+        var values = new Tally[items.Ids.Length];
+        for (var track = 0; track < tracks.Length; track++)
+        {
+            if (tracks[track].Plays > 0 && items.OfTrack[track] is >= 0 and var item) values[item] += tracks[track];
+        }
+
+        return new(items.Ids, values);
+    }
+}

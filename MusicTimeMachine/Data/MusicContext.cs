@@ -49,12 +49,6 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <summary>Libraries with totals.</summary>
     public DbSet<UserTrack> UserTracks => Set<UserTrack>();
 
-    /// <summary>Totals per month, per year and altogether.</summary>
-    public DbSet<Chart> Charts => Set<Chart>();
-
-    /// <summary>Totals per hour.</summary>
-    public DbSet<HourlyPlays> HourlyPlays => Set<HourlyPlays>();
-
     /// <summary>Plays by month, as columns.</summary>
     public DbSet<ListeningMonth> ListeningMonths => Set<ListeningMonth>();
 

@@ -7,8 +7,7 @@ using MusicTimeMachine.Features.Listening;
 namespace MusicTimeMachine.Data.Configurations;
 
 internal sealed class ListeningConfiguration :
-    IEntityTypeConfiguration<Play>, IEntityTypeConfiguration<Platform>, IEntityTypeConfiguration<UserTrack>,
-    IEntityTypeConfiguration<Chart>, IEntityTypeConfiguration<HourlyPlays>
+    IEntityTypeConfiguration<Play>, IEntityTypeConfiguration<Platform>, IEntityTypeConfiguration<UserTrack>
 {
     public void Configure(EntityTypeBuilder<Play> play)
     {
@@ -46,30 +45,5 @@ internal sealed class ListeningConfiguration :
         userTrack.HasIndex(u => u.TrackId);
         userTrack.HasOne<User>().WithMany().HasForeignKey(u => u.UserId).OnDelete(DeleteBehavior.Cascade);
         userTrack.HasOne<Track>().WithMany().HasForeignKey(u => u.TrackId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<Chart> chart)
-    {
-        chart.ToTable("charts", table =>
-        {
-            table.HasCheckConstraint("ck_charts_item", "item between 1 and 3");
-            table.HasCheckConstraint("ck_charts_span", "span between 1 and 3");
-            table.HasCheckConstraint("ck_charts_start",
-                "case span when 1 then extract(day from start) = 1 when 2 then extract(doy from start) = 1 else start = '-infinity' end");
-            table.HasCheckConstraint("ck_charts_arrays", "cardinality(item_ids) > 0 and cardinality(item_ids) = cardinality(plays) and cardinality(plays) = cardinality(ms_played)");
-        });
-        chart.HasKey(c => new { c.UserId, c.Item, c.Span, c.Start });
-        chart.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<HourlyPlays> hour)
-    {
-        hour.ToTable("hourly_plays", table =>
-        {
-            table.HasCheckConstraint("ck_hourly_plays_hour", "hour between 0 and 23");
-            table.HasCheckConstraint("ck_hourly_plays_plays", "plays > 0 and ms_played >= 0");
-        });
-        hour.HasKey(h => new { h.UserId, h.Day, h.Hour });
-        hour.HasOne<User>().WithMany().HasForeignKey(h => h.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

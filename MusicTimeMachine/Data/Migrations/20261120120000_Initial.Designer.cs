@@ -940,87 +940,6 @@ namespace MusicTimeMachine.Data.Migrations
                     b.ToTable("import_sightings", (string)null);
                 });
 
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Chart", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<short>("Item")
-                        .HasColumnType("smallint")
-                        .HasColumnName("item");
-
-                    b.Property<short>("Span")
-                        .HasColumnType("smallint")
-                        .HasColumnName("span");
-
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
-                        .HasColumnName("start");
-
-                    b.PrimitiveCollection<long[]>("ItemIds")
-                        .IsRequired()
-                        .HasColumnType("bigint[]")
-                        .HasColumnName("item_ids");
-
-                    b.PrimitiveCollection<long[]>("MsPlayed")
-                        .IsRequired()
-                        .HasColumnType("bigint[]")
-                        .HasColumnName("ms_played");
-
-                    b.PrimitiveCollection<int[]>("Plays")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("plays");
-
-                    b.HasKey("UserId", "Item", "Span", "Start")
-                        .HasName("pk_charts");
-
-                    b.ToTable("charts", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_charts_arrays", "cardinality(item_ids) > 0 and cardinality(item_ids) = cardinality(plays) and cardinality(plays) = cardinality(ms_played)");
-
-                            t.HasCheckConstraint("ck_charts_item", "item between 1 and 3");
-
-                            t.HasCheckConstraint("ck_charts_span", "span between 1 and 3");
-
-                            t.HasCheckConstraint("ck_charts_start", "case span when 1 then extract(day from start) = 1 when 2 then extract(doy from start) = 1 else start = '-infinity' end");
-                        });
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.HourlyPlays", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<short>("Hour")
-                        .HasColumnType("smallint")
-                        .HasColumnName("hour");
-
-                    b.Property<long>("MsPlayed")
-                        .HasColumnType("bigint")
-                        .HasColumnName("ms_played");
-
-                    b.Property<int>("Plays")
-                        .HasColumnType("integer")
-                        .HasColumnName("plays");
-
-                    b.HasKey("UserId", "Day", "Hour")
-                        .HasName("pk_hourly_plays");
-
-                    b.ToTable("hourly_plays", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_hourly_plays_hour", "hour between 0 and 23");
-
-                            t.HasCheckConstraint("ck_hourly_plays_plays", "plays > 0 and ms_played >= 0");
-                        });
-                });
-
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1544,26 +1463,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_sightings_imports_import_id");
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Chart", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_charts_users_user_id");
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.HourlyPlays", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_hourly_plays_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>

@@ -183,56 +183,6 @@ namespace MusicTimeMachine.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "charts",
-                columns: table => new
-                {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<short>(type: "smallint", nullable: false),
-                    span = table.Column<short>(type: "smallint", nullable: false),
-                    start = table.Column<DateOnly>(type: "date", nullable: false),
-                    item_ids = table.Column<long[]>(type: "bigint[]", nullable: false),
-                    plays = table.Column<int[]>(type: "integer[]", nullable: false),
-                    ms_played = table.Column<long[]>(type: "bigint[]", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_charts", x => new { x.user_id, x.item, x.span, x.start });
-                    table.CheckConstraint("ck_charts_arrays", "cardinality(item_ids) > 0 and cardinality(item_ids) = cardinality(plays) and cardinality(plays) = cardinality(ms_played)");
-                    table.CheckConstraint("ck_charts_item", "item between 1 and 3");
-                    table.CheckConstraint("ck_charts_span", "span between 1 and 3");
-                    table.CheckConstraint("ck_charts_start", "case span when 1 then extract(day from start) = 1 when 2 then extract(doy from start) = 1 else start = '-infinity' end");
-                    table.ForeignKey(
-                        name: "fk_charts_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "hourly_plays",
-                columns: table => new
-                {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    hour = table.Column<short>(type: "smallint", nullable: false),
-                    plays = table.Column<int>(type: "integer", nullable: false),
-                    ms_played = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_hourly_plays", x => new { x.user_id, x.day, x.hour });
-                    table.CheckConstraint("ck_hourly_plays_hour", "hour between 0 and 23");
-                    table.CheckConstraint("ck_hourly_plays_plays", "plays > 0 and ms_played >= 0");
-                    table.ForeignKey(
-                        name: "fk_hourly_plays_users_user_id",
-                        column: x => x.user_id,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -880,15 +830,15 @@ namespace MusicTimeMachine.Data.Migrations
                 unique: true,
                 filter: "demo");
 
-            // What EF Core cannot say: an index on an expression, a column of type cube, arrays that are read in part and
-            // therefore not compressed.
+            // What EF Core cannot say: an index on an expression, a column of type cube, and arrays that
+            // are read more often than their compression is worth.
             migrationBuilder.Sql(
                 """
                 create unique index ix_users_name on users (lower(name));
                 alter table tracks add column mood cube generated always as (
                     cube(cube(cube((audio_features ->> 'energy')::float8), (audio_features ->> 'valence')::float8), (audio_features ->> 'danceability')::float8)) stored;
                 create index ix_tracks_mood on tracks using gist (mood) where mood is not null;
-                alter table charts alter item_ids set storage external, alter plays set storage external, alter ms_played set storage external;
+                alter table listening_months alter track_ids set storage external, alter hours set storage external, alter ms set storage external;
                 """);
         }
 
@@ -899,13 +849,7 @@ namespace MusicTimeMachine.Data.Migrations
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
-                name: "charts");
-
-            migrationBuilder.DropTable(
                 name: "data_protection_keys");
-
-            migrationBuilder.DropTable(
-                name: "hourly_plays");
 
             migrationBuilder.DropTable(
                 name: "import_errors");

@@ -172,7 +172,6 @@ public static class CatalogMatcher
         {
             await LibraryLock.LockAsync(context, range.UserId, cancellationToken);
             await Rollups.RefreshAsync(context, range.UserId, range.First, range.Last, cancellationToken);
-            await Rollups.RefreshLongChartsAsync(context, range.UserId, cancellationToken);
         }
     }
 

@@ -52,7 +52,6 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
             var relinked = await Sameness.ResolveAsync(context, userId, first, last, cancellationToken);
             await Rollups.RefreshTracksAsync(context, userId, [.. gone.Tracks.Union(relinked)], cancellationToken);
             await Rollups.RefreshAsync(context, userId, first - Sameness.Reach, last + Sameness.Reach, cancellationToken);
-            await Rollups.RefreshLongChartsAsync(context, userId, cancellationToken);
             await context.Database.ExecuteSqlAsync(
                 $"""
                  delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({gone.Tracks})

@@ -68,11 +68,6 @@ public static class PlayWriter
             await merged(done += batch.Plays);
             await transaction.CommitAsync(cancellationToken);
         }
-
-        await using var last = await context.Database.BeginTransactionAsync(cancellationToken);
-        await LibraryLock.LockAsync(context, userId, cancellationToken);
-        await Rollups.RefreshLongChartsAsync(context, userId, cancellationToken);
-        await last.CommitAsync(cancellationToken);
     }
 
     private static IEnumerable<Month> Batches(List<Month> months)

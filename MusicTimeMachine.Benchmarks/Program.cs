@@ -5,7 +5,10 @@ switch (args)
     case ["home", .. var options]:
         await HomeBenchmark.RunAsync(options);
         return 0;
+    case ["import", .. var options]:
+        await ImportBenchmark.RunAsync(options);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: import | home [--plays N]");
+        await Console.Error.WriteLineAsync("Usage: home [--plays N] | import [--rows N] [--runs N]");
         return 1;
 }

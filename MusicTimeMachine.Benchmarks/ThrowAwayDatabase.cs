@@ -21,6 +21,9 @@ internal sealed class ThrowAwayDatabase : IDbContextFactory<MusicContext>, IAsyn
         _options = new DbContextOptionsBuilder<MusicContext>().UseNpgsql(_connections).Options;
     }
 
+    /// <summary>How another process reaches it.</summary>
+    public string ConnectionString => _server.ConnectionString;
+
     public static async Task<ThrowAwayDatabase> StartAsync()
     {
         // Where another account, which runs the server when this is root, can reach it.

@@ -52,7 +52,6 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         track.HasIndex(t => new { t.ArtistId, t.NameKey });
         track.HasIndex(t => new { t.SongId, t.AlbumId }, "ix_tracks_known_by_name").IsUnique().HasFilter("spotify_id is null").AreNullsDistinct(false);
         track.HasIndex(t => t.Search).HasMethod("gin");
-        track.HasIndex(t => t.Name, "ix_tracks_name_trigrams").HasMethod("gin").HasOperators("gin_trgm_ops");
 
         track.HasOne<Song>().WithMany().HasForeignKey(t => t.SongId).OnDelete(DeleteBehavior.Restrict);
         track.HasOne<Artist>().WithMany().HasForeignKey(t => t.ArtistId).OnDelete(DeleteBehavior.Restrict);

@@ -85,6 +85,38 @@ namespace MusicTimeMachine.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plays",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    track_id = table.Column<long>(type: "bigint", nullable: false),
+                    played_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    duplicate_of = table.Column<long>(type: "bigint", nullable: true),
+                    import_id = table.Column<long>(type: "bigint", nullable: true),
+                    ms_played = table.Column<int>(type: "integer", nullable: true),
+                    platform_id = table.Column<int>(type: "integer", nullable: true),
+                    source = table.Column<short>(type: "smallint", nullable: false),
+                    precision = table.Column<short>(type: "smallint", nullable: false),
+                    reason_start = table.Column<short>(type: "smallint", nullable: true),
+                    reason_end = table.Column<short>(type: "smallint", nullable: true),
+                    skipped = table.Column<bool>(type: "boolean", nullable: true),
+                    shuffle = table.Column<bool>(type: "boolean", nullable: true),
+                    offline = table.Column<bool>(type: "boolean", nullable: true),
+                    incognito = table.Column<bool>(type: "boolean", nullable: true),
+                    context_uri = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plays", x => x.id);
+                    table.CheckConstraint("ck_plays_duplicate_of", "duplicate_of <> id");
+                    table.CheckConstraint("ck_plays_ms_played", "ms_played >= 0");
+                    table.CheckConstraint("ck_plays_precision", "precision between 0 and 2");
+                    table.CheckConstraint("ck_plays_source", "source between 1 and 10");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -540,44 +572,6 @@ namespace MusicTimeMachine.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "plays",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    track_id = table.Column<long>(type: "bigint", nullable: false),
-                    played_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    duplicate_of = table.Column<long>(type: "bigint", nullable: true),
-                    import_id = table.Column<long>(type: "bigint", nullable: true),
-                    ms_played = table.Column<int>(type: "integer", nullable: true),
-                    platform_id = table.Column<int>(type: "integer", nullable: true),
-                    source = table.Column<short>(type: "smallint", nullable: false),
-                    precision = table.Column<short>(type: "smallint", nullable: false),
-                    reason_start = table.Column<short>(type: "smallint", nullable: true),
-                    reason_end = table.Column<short>(type: "smallint", nullable: true),
-                    skipped = table.Column<bool>(type: "boolean", nullable: true),
-                    shuffle = table.Column<bool>(type: "boolean", nullable: true),
-                    offline = table.Column<bool>(type: "boolean", nullable: true),
-                    incognito = table.Column<bool>(type: "boolean", nullable: true),
-                    context_uri = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_plays", x => x.id);
-                    table.CheckConstraint("ck_plays_duplicate_of", "duplicate_of <> id");
-                    table.CheckConstraint("ck_plays_ms_played", "ms_played >= 0");
-                    table.CheckConstraint("ck_plays_precision", "precision between 0 and 2");
-                    table.CheckConstraint("ck_plays_source", "source between 1 and 10");
-                    table.ForeignKey(
-                        name: "fk_plays_user_tracks_user_id_track_id",
-                        columns: x => new { x.user_id, x.track_id },
-                        principalTable: "user_tracks",
-                        principalColumns: new[] { "user_id", "track_id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.InsertData(
                 table: "instance_settings",
                 columns: new[] { "id", "registration_open" },
@@ -694,12 +688,6 @@ namespace MusicTimeMachine.Data.Migrations
                 filter: "duplicate_of is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_plays_import_id",
-                table: "plays",
-                column: "import_id",
-                filter: "import_id is not null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_plays_report",
                 table: "plays",
                 columns: new[] { "user_id", "played_at", "track_id", "source", "ms_played" },
@@ -777,13 +765,6 @@ namespace MusicTimeMachine.Data.Migrations
                 filter: "liveness is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_tracks_name_trigrams",
-                table: "tracks",
-                column: "name")
-                .Annotation("Npgsql:IndexMethod", "gin")
-                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_tracks_search",
                 table: "tracks",
                 column: "search")
@@ -830,6 +811,31 @@ namespace MusicTimeMachine.Data.Migrations
                 unique: true,
                 filter: "demo");
 
+            // A foreign key with delete cascade from plays to user_tracks, checked once a statement.
+            migrationBuilder.Sql(
+                """
+                create function plays_belong_to_user_tracks() returns trigger language plpgsql as $$
+                begin
+                    if exists (
+                        select from written w
+                        where not exists (select from user_tracks u where u.user_id = w.user_id and u.track_id = w.track_id))
+                    then
+                        raise foreign_key_violation using message = 'plays: a play has no row in user_tracks', constraint = 'fk_plays_user_tracks', table = 'plays';
+                    end if;
+                    return null;
+                end $$;
+                create function user_tracks_take_plays_along() returns trigger language plpgsql as $$
+                begin
+                    delete from plays p using gone g where p.user_id = g.user_id and p.track_id = g.track_id;
+                    return null;
+                end $$;
+                create trigger tr_plays_insert_belongs after insert on plays referencing new table as written
+                    for each statement execute function plays_belong_to_user_tracks();
+                create trigger tr_plays_update_belongs after update on plays referencing new table as written
+                    for each statement execute function plays_belong_to_user_tracks();
+                create trigger tr_user_tracks_delete_plays after delete on user_tracks referencing old table as gone
+                    for each statement execute function user_tracks_take_plays_along();
+                """);
             // What EF Core cannot say: an index on an expression, a column of type cube, and arrays that
             // are read more often than their compression is worth.
             migrationBuilder.Sql(
@@ -882,13 +888,13 @@ namespace MusicTimeMachine.Data.Migrations
                 name: "track_artists");
 
             migrationBuilder.DropTable(
+                name: "user_tracks");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
                 name: "jobs");
-
-            migrationBuilder.DropTable(
-                name: "user_tracks");
 
             migrationBuilder.DropTable(
                 name: "tracks");
@@ -905,6 +911,7 @@ namespace MusicTimeMachine.Data.Migrations
             migrationBuilder.DropTable(
                 name: "artists");
 
+            migrationBuilder.Sql("drop function plays_belong_to_user_tracks(); drop function user_tracks_take_plays_along();");
             migrationBuilder.Sql("drop text search configuration music;");
             migrationBuilder.Sql("drop extension cube; drop extension pg_trgm; drop extension unaccent;");
         }

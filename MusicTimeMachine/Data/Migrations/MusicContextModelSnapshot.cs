@@ -656,12 +656,6 @@ namespace MusicTimeMachine.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "SongId", "AlbumId" }, "ix_tracks_known_by_name"), false);
 
-                    b.HasIndex(new[] { "Name" }, "ix_tracks_name_trigrams")
-                        .HasDatabaseName("ix_tracks_name_trigrams");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "ix_tracks_name_trigrams"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "ix_tracks_name_trigrams"), new[] { "gin_trgm_ops" });
-
                     b.ToTable("tracks", null, t =>
                         {
                             t.HasCheckConstraint("ck_tracks_acousticness", "acousticness between 0 and 1");
@@ -1106,10 +1100,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasDatabaseName("ix_plays_duplicate_of")
                         .HasFilter("duplicate_of is not null");
 
-                    b.HasIndex("ImportId")
-                        .HasDatabaseName("ix_plays_import_id")
-                        .HasFilter("import_id is not null");
-
                     b.HasIndex("UserId", "TrackId", "PlayedAt")
                         .HasDatabaseName("ix_plays_user_id_track_id_played_at");
 
@@ -1121,6 +1111,8 @@ namespace MusicTimeMachine.Data.Migrations
 
                     b.ToTable("plays", null, t =>
                         {
+                            t.HasTrigger("tr_plays_insert_belongs");
+
                             t.HasCheckConstraint("ck_plays_duplicate_of", "duplicate_of <> id");
 
                             t.HasCheckConstraint("ck_plays_ms_played", "ms_played >= 0");
@@ -1470,16 +1462,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_listening_months_users_user_id");
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Play", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Listening.UserTrack", null)
-                        .WithMany()
-                        .HasForeignKey("UserId", "TrackId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_plays_user_tracks_user_id_track_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.UserTrack", b =>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Listening;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace MusicTimeMachine.Features.Importing;
 
@@ -26,7 +25,7 @@ internal sealed class ImportStaging(MusicContext context) : IAsyncDisposable
     private readonly Dictionary<(string? Artist, string? Track, string? Album), StagedTrack> _byName = [];
     private readonly List<StagedTrack> _unsent = [];
     private readonly Platforms _platforms = new();
-    private NpgsqlBinaryImporter? _copy;
+    private BinaryCopy? _copy;
     private int _nextKey;
 
     /// <summary>Plays staged.</summary>
@@ -36,20 +35,20 @@ internal sealed class ImportStaging(MusicContext context) : IAsyncDisposable
     public async ValueTask AddAsync(ImportedPlay play, CancellationToken cancellationToken)
     {
         var track = FindTrack(play);
-        var copy = _copy ??= await _connection.BeginBinaryImportAsync(CopyPlays, cancellationToken);
-        await copy.StartRowAsync(cancellationToken);
-        await copy.WriteAsync(track.Key, NpgsqlDbType.Integer, cancellationToken);
-        await copy.WriteAsync(play.PlayedAt.UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken);
-        await WriteAsync(copy, play.MsPlayed, NpgsqlDbType.Integer, cancellationToken);
-        await WriteAsync(copy, _platforms.NumberOf(play.Platform), NpgsqlDbType.Integer, cancellationToken);
-        await copy.WriteAsync((short)play.Source, NpgsqlDbType.Smallint, cancellationToken);
-        await copy.WriteAsync((short)play.Precision, NpgsqlDbType.Smallint, cancellationToken);
-        await WriteAsync(copy, (short?)play.ReasonStart, NpgsqlDbType.Smallint, cancellationToken);
-        await WriteAsync(copy, (short?)play.ReasonEnd, NpgsqlDbType.Smallint, cancellationToken);
-        await WriteAsync(copy, play.Skipped, NpgsqlDbType.Boolean, cancellationToken);
-        await WriteAsync(copy, play.Shuffle, NpgsqlDbType.Boolean, cancellationToken);
-        await WriteAsync(copy, play.Offline, NpgsqlDbType.Boolean, cancellationToken);
-        await WriteAsync(copy, play.Incognito, NpgsqlDbType.Boolean, cancellationToken);
+        var copy = _copy ??= await BinaryCopy.BeginAsync(_connection, CopyPlays, cancellationToken);
+        await copy.BeginRowAsync(12, cancellationToken);
+        copy.Write(track.Key);
+        copy.Write(play.PlayedAt);
+        copy.Write(play.MsPlayed);
+        copy.Write(_platforms.NumberOf(play.Platform));
+        copy.Write((short)play.Source);
+        copy.Write((short)play.Precision);
+        copy.Write((short?)play.ReasonStart);
+        copy.Write((short?)play.ReasonEnd);
+        copy.Write(play.Skipped);
+        copy.Write(play.Shuffle);
+        copy.Write(play.Offline);
+        copy.Write(play.Incognito);
         Plays++;
         if (_unsent.Count >= MaxTracks) await SendAsync(cancellationToken);
     }
@@ -98,15 +97,12 @@ internal sealed class ImportStaging(MusicContext context) : IAsyncDisposable
             _copy = null;
         }
 
-        await using var copy = await _connection.BeginBinaryImportAsync(
-            "copy staged_tracks (key, spotify_id, named, artist, artist_key, title, title_key, album, album_key) from stdin (format binary)", cancellationToken);
+        await using var copy = await BinaryCopy.BeginAsync(
+            _connection, "copy staged_tracks (key, spotify_id, named, artist, artist_key, title, title_key, album, album_key) from stdin (format binary)", cancellationToken);
         foreach (var track in _unsent) await track.WriteAsync(copy, cancellationToken);
         await copy.CompleteAsync(cancellationToken);
         _unsent.Clear();
         _byId.Clear();
         _byName.Clear();
     }
-
-    private static Task WriteAsync<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type, CancellationToken cancellationToken) where T : struct =>
-        value is { } known ? copy.WriteAsync(known, type, cancellationToken) : copy.WriteNullAsync(cancellationToken);
 }

@@ -1,6 +1,5 @@
+using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Catalog;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace MusicTimeMachine.Features.Importing;
 
@@ -21,20 +20,17 @@ internal sealed class StagedTrack(int key, ImportedPlay play)
     public bool Named { get; } = play.Track is not null && play.Artist is not null;
 
     /// <summary>Writes the row of <c>staged_tracks</c>.</summary>
-    public async Task WriteAsync(NpgsqlBinaryImporter copy, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(BinaryCopy copy, CancellationToken cancellationToken)
     {
-        await copy.StartRowAsync(cancellationToken);
-        await copy.WriteAsync(Key, NpgsqlDbType.Integer, cancellationToken);
-        await WriteTextAsync(copy, _spotifyId, cancellationToken);
-        await copy.WriteAsync(Named, NpgsqlDbType.Boolean, cancellationToken);
-        await WriteTextAsync(copy, _artist, cancellationToken);
-        await WriteTextAsync(copy, NameKey.Of(_artist), cancellationToken);
-        await WriteTextAsync(copy, _title, cancellationToken);
-        await WriteTextAsync(copy, Named ? NameKey.OfTitle(_title) : _title, cancellationToken);
-        await WriteTextAsync(copy, _album, cancellationToken);
-        await WriteTextAsync(copy, _album is null ? null : NameKey.Of(_album), cancellationToken);
+        await copy.BeginRowAsync(9, cancellationToken);
+        copy.Write(Key);
+        copy.Write(_spotifyId);
+        copy.Write((bool?)Named);
+        copy.Write(_artist);
+        copy.Write(NameKey.Of(_artist));
+        copy.Write(_title);
+        copy.Write(Named ? NameKey.OfTitle(_title) : _title);
+        copy.Write(_album);
+        copy.Write(_album is null ? null : NameKey.Of(_album));
     }
-
-    private static Task WriteTextAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken cancellationToken) =>
-        text is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(text, NpgsqlDbType.Text, cancellationToken);
 }

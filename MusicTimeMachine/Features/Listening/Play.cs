@@ -6,8 +6,9 @@ namespace MusicTimeMachine.Features.Listening;
 /// threshold, or its length is unknown.
 /// </summary>
 /// <remarks>
-/// The row is narrow on purpose: a library holds millions. Person and track are tied down together, by the foreign key
-/// to <see cref="UserTrack"/>: one check a row instead of two.
+/// The row is narrow on purpose: a library holds millions. Person and track are tied to <see cref="UserTrack"/>, which is
+/// tied to both: a play without its row there is refused, and goes when that row goes. Triggers see to it with one join a
+/// statement, since a foreign key's check of each row took a third of an import's time.
 /// </remarks>
 public sealed class Play
 {

@@ -97,7 +97,7 @@ public static class PlayWriter
              from (
                  select b.track_id, b.ms_played, b.played_at, b.ms_played is null or b.ms_played >= users.counted_from_ms as counts
                  from batch_plays b join users on users.id = {userId} where b.stored_id is null) added
-             group by track_id
+             group by track_id order by track_id
              on conflict (user_id, track_id) do update set
                  plays = u.plays + excluded.plays, ms_played = u.ms_played + excluded.ms_played,
                  first_played_at = least(u.first_played_at, excluded.first_played_at),

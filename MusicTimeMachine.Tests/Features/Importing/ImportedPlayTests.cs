@@ -56,7 +56,7 @@ public sealed class ImportedPlayTests(ImportFixture importing) : IClassFixture<I
 
         var tables = await importing.Database.ScalarAsync<string[]>("select array_agg(table_name::text) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
         var database = "";
-        foreach (var table in tables) database += await importing.Database.ScalarAsync<string>($"select coalesce(string_agg(t::text, ' '), '') from {table} t");
+        foreach (var table in tables) database += await importing.Database.ScalarAsync<string>($"select coalesce(string_agg(t::text, ' '), '') from \"{table}\" t");
 
         Assert.Contains("Paper Lanterns", database, StringComparison.Ordinal);
         Assert.DoesNotContain("203.0.113.7", database, StringComparison.Ordinal);

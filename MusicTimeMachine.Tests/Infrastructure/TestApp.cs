@@ -12,13 +12,11 @@ namespace MusicTimeMachine.Tests.Infrastructure;
 public sealed class TestApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly TestCluster _cluster;
-    private readonly string _connectionString;
-    private readonly string _directory;
+    private readonly Func<Task> _cleanUpAsync;
 
-    private TestApp(WebApplication app, TestCluster cluster, string connectionString, string directory)
+    private TestApp(WebApplication app, string connectionString, string directory, Func<Task> cleanUpAsync)
     {
-        (_app, _cluster, _connectionString, _directory) = (app, cluster, connectionString, directory);
+        (_app, ConnectionString, DataDirectory, _cleanUpAsync) = (app, connectionString, directory, cleanUpAsync);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -29,7 +27,10 @@ public sealed class TestApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>How to reach its database.</summary>
-    public string ConnectionString => _connectionString;
+    public string ConnectionString { get; }
+
+    /// <summary>Where it keeps files.</summary>
+    public string DataDirectory { get; }
 
     /// <summary>Starts the application and waits until its database is ready.</summary>
     /// <param name="cluster">The server for its database.</param>
@@ -38,6 +39,18 @@ public sealed class TestApp : IAsyncDisposable
     {
         var connectionString = await cluster.CreateDatabaseAsync();
         var directory = Directory.CreateTempSubdirectory("mtm-app-").FullName;
+        return await StartAsync(connectionString, directory, settings, async () =>
+        {
+            await cluster.DropDatabaseAsync(connectionString);
+            Directory.Delete(directory, recursive: true);
+        });
+    }
+
+    /// <summary>Starts the application on a database, and in a data directory, that the caller keeps.</summary>
+    public static Task<TestApp> StartAsync(string connectionString, string dataDirectory) => StartAsync(connectionString, dataDirectory, [], () => Task.CompletedTask);
+
+    private static async Task<TestApp> StartAsync(string connectionString, string directory, (string Key, string Value)[] settings, Func<Task> cleanUpAsync)
+    {
         var app = MusicTimeMachineApp.Build([], builder =>
         {
             builder.Configuration["Urls"] = "http://127.0.0.1:0";
@@ -48,7 +61,7 @@ public sealed class TestApp : IAsyncDisposable
         });
         await app.StartAsync();
         await app.Services.GetRequiredService<Database>().Ready;
-        return new TestApp(app, cluster, connectionString, directory);
+        return new TestApp(app, connectionString, directory, cleanUpAsync);
     }
 
     /// <summary>A browser-like client: keeps cookies, does not follow redirects.</summary>
@@ -58,7 +71,6 @@ public sealed class TestApp : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _cluster.DropDatabaseAsync(_connectionString);
-        Directory.Delete(_directory, recursive: true);
+        await _cleanUpAsync();
     }
 }

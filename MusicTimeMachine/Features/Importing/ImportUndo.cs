@@ -41,11 +41,12 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
         if (ended == 0) return false;
 
         await KeepWhatOthersSawAsync(context, userId, importId, cancellationToken);
-        var gone = await context.Database.SqlQuery<Gone>(
+        // As a list: a statement that changes something cannot stand within another, as EF Core would have it to limit the rows.
+        var gone = (await context.Database.SqlQuery<Gone>(
             $"""
              with gone as (delete from plays where user_id = {userId} and import_id = {importId} returning track_id, played_at)
              select coalesce(array_agg(distinct track_id), array[]::bigint[]) as "Tracks", min(played_at) as "First", max(played_at) as "Last" from gone
-             """).SingleAsync(cancellationToken);
+             """).ToListAsync(cancellationToken)).Single();
         await context.ImportSightings.Where(s => s.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
         if (gone is { First: { } first, Last: { } last })
         {

@@ -15,7 +15,10 @@ namespace MusicTimeMachine.Features.Listening;
 /// </remarks>
 public static class Sameness
 {
-    /// <summary>How far from a changed play another can lie whose links change with it.</summary>
+    /// <summary>
+    /// How far from a changed play another can lie whose links change with it. To find these links, plays are looked at
+    /// as far again: at the edge of what is looked at, a play can have its partner beyond.
+    /// </summary>
     internal static readonly TimeSpan Reach = TimeSpan.FromHours(1);
 
     /// <summary>The sources from the most detail to the least; demo plays stand alone.</summary>
@@ -38,7 +41,7 @@ public static class Sameness
     /// <returns>The tracks of which a play is now shown that was not, or the other way round.</returns>
     public static async Task<long[]> ResolveAsync(MusicContext context, Guid userId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var (first, last) = (from - Reach, to + Reach);
+        var (first, last) = (from - 2 * Reach, to + 2 * Reach);
 
         // The plays have just been written and the planner does not know them yet: it would expect a handful and join
         // them each with each.
@@ -70,10 +73,10 @@ public static class Sameness
              with linked as materialized ({linked}),
              changed as (
                  update plays p set duplicate_of = linked.duplicate_of
-                 from linked where p.id = linked.id and p.duplicate_of is distinct from linked.duplicate_of
+                 from linked where p.id = linked.id and p.duplicate_of is distinct from linked.duplicate_of and p.played_at between {"{3}"} and {"{4}"}
                  returning p.track_id)
              select distinct track_id as "Value" from changed
-             """, userId, first, last).ToArrayAsync(cancellationToken);
+             """, userId, first, last, from - Reach, to + Reach).ToArrayAsync(cancellationToken);
 #pragma warning restore EF1002
         if (sources.Count > 1) await context.Database.ExecuteSqlAsync($"drop table same_plays", cancellationToken);
         await context.Database.ExecuteSqlAsync($"set local enable_nestloop = on", cancellationToken);
@@ -140,13 +143,15 @@ public static class Sameness
 
     /// <summary>
     /// Every unlinked report of the source asks the closest shown one of the more detailed sources, which takes the
-    /// closest of those that ask, unless it has one of this source already.
+    /// closest of those that ask, unless it has one of this source already. Of two as close the earlier one goes first: what
+    /// the reports say decides, and not the order in which they came in.
     /// </summary>
     private static Task<int> PairAsync(MusicContext context, short source, short[] detailed, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
              with pairs as (
-                 select low.id as low, high.id as high, low.ms_played is distinct from high.ms_played as differs,
+                 select low.id as low, low.played_at as low_at, low.ms_played as low_ms, high.id as high, high.played_at as high_at, high.ms_played as high_ms,
+                     low.ms_played is distinct from high.ms_played as differs,
                      -- Within a minute the middle is the best guess.
                      abs(extract(epoch from high.played_at - low.played_at
                          + case when high.precision = 2 then interval '30 seconds' else interval '0' end
@@ -164,9 +169,9 @@ public static class Sameness
                  where low.source = {source} and low.duplicate_of is null
                    and not exists (select 1 from same_plays taken where taken.source = {source} and taken.duplicate_of = high.id)),
              asked as (
-                 select distinct on (low) low, high, differs, distance from pairs order by low, differs, distance, high),
+                 select distinct on (low) * from pairs order by low, differs, distance, high_at, high_ms nulls first, high),
              taken as (
-                 select distinct on (high) low, high from asked order by high, differs, distance, low)
+                 select distinct on (high) low, high from asked order by high, differs, distance, low_at, low_ms nulls first, low)
              update same_plays s set duplicate_of = taken.high from taken where s.id = taken.low
              """, cancellationToken);
 }

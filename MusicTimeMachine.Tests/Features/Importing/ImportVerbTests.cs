@@ -1,0 +1,56 @@
+using MusicTimeMachine.Tests.Infrastructure;
+
+namespace MusicTimeMachine.Tests.Features.Importing;
+
+public sealed class ImportVerbTests(TestDatabase database) : IClassFixture<TestDatabase>, IDisposable
+{
+    private static readonly DateTimeOffset Evening = new(2024, 6, 1, 20, 0, 0, TimeSpan.Zero);
+    private readonly GivenFiles _given = new();
+
+    [Fact]
+    public async Task Import_WithJson_PrintsTheAccountAlone()
+    {
+        var user = await database.AddUserAsync();
+        var folder = await new SpotifyExportBuilder()
+            .Audio("2024_1", new ExtendedRow(Evening), new ExtendedRow(Evening), new ExtendedRow(Evening.AddHours(1)) { TrackUri = null, Track = null, Artist = null, EpisodeUri = "spotify:episode:0000000000000000000001" })
+            .Video("2024", new ExtendedRow(Evening))
+            .Companions()
+            .WriteFolderAsync(_given.PathOf("my_spotify_data"));
+        var damaged = _given.Write("endsong_7.json", "[{\"ts\":\"never\",\"ms_played\":1}]");
+
+        var (code, output, error) = await CommandLineApp.RunAsync(database.ConnectionString, "import", "--user", user.Name.ToUpperInvariant(), "--json", folder, damaged);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(
+            """{"files":3,"rows":5,"added":1,"duplicates":1,"skipped":{"podcast":1,"audiobook":0,"video":1,"noTrack":0,"local":0},"errors":[{"file":"endsong_7.json","row":1,"reason":"The time (“ts”) cannot be read."}]}""" + "\n",
+            output);
+    }
+
+    [Fact]
+    public async Task Import_InWords_SaysTheSame()
+    {
+        var user = await database.AddUserAsync();
+        var path = _given.Write("endsong_0.json", await Reading.JsonAsync(new ExtendedRow(Evening)));
+
+        var answer = await CommandLineApp.RunAsync(database.ConnectionString, "import", "--user", user.Name, path, _given.Write("notes.txt", "Dear diary"));
+
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.StartsWith(
+            "2 rows in 1 files: 1 plays added, 0 duplicates,\nleft out: 0 podcasts, 0 audiobooks, 0 videos, 0 without a track, 0 local files; 1 errors.\nnotes.txt: notes.txt is no listening history that can be read:",
+            answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WrongInput_EndsWithOneAndOneLine()
+    {
+        var user = await database.AddUserAsync();
+        var path = _given.Write("endsong_0.json", "[]");
+
+        Assert.Equal((1, "", "There is no user \"nobody\". Add one with: user add nobody\n"), await CommandLineApp.RunAsync(database.ConnectionString, "import", "--user", "nobody", path));
+        Assert.Equal((1, "", $"\"{_given.PathOf("gone.zip")}\" does not exist.\n"), await CommandLineApp.RunAsync(database.ConnectionString, "import", "--user", user.Name, path, _given.PathOf("gone.zip")));
+        Assert.Equal(0L, await database.ScalarAsync<long>($"select count(*) from imports where user_id = '{user.Id}'"));
+        Assert.Equal(1, (await CommandLineApp.RunAsync(database.ConnectionString, "import", "--user", user.Name)).Code);
+    }
+
+    public void Dispose() => _given.Dispose();
+}

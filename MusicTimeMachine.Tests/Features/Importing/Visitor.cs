@@ -1,0 +1,16 @@
+using AngleSharp.Html.Dom;
+using MusicTimeMachine.Tests.Infrastructure;
+
+namespace MusicTimeMachine.Tests.Features.Importing;
+
+/// <summary>A browser without JavaScript that can show the token of a page it has opened.</summary>
+public sealed class Visitor(FormClient forms) : IDisposable
+{
+    public FormClient Forms => forms;
+
+    /// <summary>The antiforgery token that a page carries.</summary>
+    public async Task<string> TokenAsync(string path = "/imports") =>
+        ((IHtmlInputElement)(await forms.ReadAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+
+    public void Dispose() => forms.Dispose();
+}

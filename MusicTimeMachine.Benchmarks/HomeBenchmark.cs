@@ -118,7 +118,7 @@ internal sealed class HomeBenchmark(ThrowAwayDatabase database, Guid user, DemoO
     }
 
     private Task<HomeData> HomeAsync(ListeningMemory memory, DayRange range) =>
-        new HomeQuery(memory, new(memory, database), new(memory, database), new(memory), _plays).AskAsync(user, range, range.Before, _today, None);
+        new HomeQuery(database, memory, new(memory, database), new(memory, database), new(memory), _plays).AskAsync(user, range, range.Before, _today, None);
 
     private static Task PrintAsync(string title, Timings timings) => Console.Out.WriteLineAsync($"{title}\n\n{timings}\n");
 }

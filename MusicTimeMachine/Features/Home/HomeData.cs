@@ -12,6 +12,7 @@ namespace MusicTimeMachine.Features.Home;
 /// <param name="Calendar">The days of the period, of a long one the last twelve months.</param>
 /// <param name="Clock">Plays by weekday and hour.</param>
 /// <param name="Latest">The latest plays of the whole history.</param>
+/// <param name="CountedFromMs">How long a play must last to count, in milliseconds.</param>
 public sealed record HomeData(
     Summary Summary, ActivityUnit Unit, IReadOnlyList<ActivityPoint> Series, TopList Tracks, TopList Artists, TopList Albums,
-    ActivityCalendarDays Calendar, IReadOnlyList<HourOfWeek> Clock, IReadOnlyList<PlayRow> Latest);
+    ActivityCalendarDays Calendar, IReadOnlyList<HourOfWeek> Clock, IReadOnlyList<PlayRow> Latest, int CountedFromMs);

@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Listening.Memory;
 
 namespace MusicTimeMachine.Features.Home;
 
 /// <summary>Everything on the first page, from one reading of the plays.</summary>
-public sealed class HomeQuery(ListeningMemory memory, SummaryQuery summary, TopQuery top, ActivityQuery activity, PlaysQuery plays)
+public sealed class HomeQuery(
+    IDbContextFactory<MusicContext> contexts, ListeningMemory memory, SummaryQuery summary, TopQuery top, ActivityQuery activity, PlaysQuery plays)
 {
     /// <summary>How many lines each list of tops has.</summary>
     public const int Tops = 8;
@@ -39,7 +42,14 @@ public sealed class HomeQuery(ListeningMemory memory, SummaryQuery summary, TopQ
             await TopAsync(TopKind.Albums),
             ActivityQuery.Calendar(year.From, now.Within(year).ByDay(), await streak),
             ActivityQuery.Clock(now),
-            await latest);
+            await latest,
+            await CountedFromMsAsync(userId, cancellationToken));
+    }
+
+    private async Task<int> CountedFromMsAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Users.Where(user => user.Id == userId).Select(user => user.CountedFromMs).SingleAsync(cancellationToken);
     }
 
     /// <summary>Steps of which a phone can show all.</summary>

@@ -25,12 +25,13 @@ public sealed class SummaryQuery(ListeningMemory memory, IDbContextFactory<Music
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var ends = await context.Database.SqlQuery<Ends>(
             $"""
-             with counted as (
-                 select p.played_at
-                 from users u join plays p on p.user_id = u.id
-                     and p.played_at >= {heard.Range.From}::timestamp at time zone u.time_zone and p.played_at < {heard.Range.To}::timestamp at time zone u.time_zone
-                     and p.duplicate_of is null and (p.ms_played is null or p.ms_played >= u.counted_from_ms)
-                 where u.id = {userId})
+             with counted as not materialized (
+                 select p.played_at from plays p
+                 where p.user_id = {userId}
+                   and p.played_at >= {heard.Range.From}::timestamp at time zone (select time_zone from users where id = {userId})
+                   and p.played_at < {heard.Range.To}::timestamp at time zone (select time_zone from users where id = {userId})
+                   and p.duplicate_of is null
+                   and (p.ms_played is null or p.ms_played >= (select counted_from_ms from users where id = {userId})))
              select (select played_at from counted order by played_at limit 1) as "First",
                  (select played_at from counted order by played_at desc limit 1) as "Last"
              """).SingleAsync(cancellationToken);

@@ -12,24 +12,26 @@ internal static class TopGenres
     {
         int[] played = [.. Enumerable.Range(0, now.Ids.Length).Where(artist => now.Values[artist].Plays > 0 || before?.Values[artist].Plays > 0)];
         long[] ids = [.. played.Select(artist => now.Ids[artist])];
+        int[] plays = [.. played.Select(artist => now.Values[artist].Plays)];
+        long[] ms = [.. played.Select(artist => now.Values[artist].Ms)];
+        int[] playsBefore = [.. played.Select(artist => before?.Values[artist].Plays ?? 0)];
+        long[] msBefore = [.. played.Select(artist => before?.Values[artist].Ms ?? 0)];
+
+        // A sum of floats is several times quicker than one of numerics, and exact for so few milliseconds.
         var rows = await context.Database.SqlQuery<Row>(
             $"""
-             select a.id as "Artist", g.name as "Genre"
-             from artists a cross join lateral (select distinct name from unnest(a.genres) as g (name)) g
-             where a.id = any({ids})
+             select g.name as "Name", sum(c.plays)::int as "Plays", sum(c.ms::float8)::bigint as "Ms",
+                 sum(c.plays_before)::int as "PlaysBefore", sum(c.ms_before::float8)::bigint as "MsBefore"
+             from unnest({ids}, {plays}, {ms}, {playsBefore}, {msBefore}) as c (artist_id, plays, ms, plays_before, ms_before)
+             join artists a on a.id = c.artist_id
+             cross join unnest(a.genres) as g (name)
+             group by g.name
              """).ToListAsync(cancellationToken);
-        var numbers = played.ToDictionary(artist => now.Ids[artist]);
-        return
-        [
-            .. rows.GroupBy(row => row.Genre, row => numbers[row.Artist], StringComparer.Ordinal).Select(genre => new Genre(
-                genre.Key,
-                genre.Aggregate(default(Tally), (sum, artist) => sum + now.Values[artist]),
-                genre.Aggregate(default(Tally), (sum, artist) => before is null ? sum : sum + before.Values[artist]))),
-        ];
+        return [.. rows.Select(row => new Genre(row.Name, new Tally(row.Ms, row.Plays), new Tally(row.MsBefore, row.PlaysBefore)))];
     }
 
     /// <summary>A genre with its tally now and before.</summary>
     public sealed record Genre(string Name, Tally Now, Tally Before);
 
-    private sealed record Row(long Artist, string Genre);
+    private sealed record Row(string Name, int Plays, long Ms, int PlaysBefore, long MsBefore);
 }

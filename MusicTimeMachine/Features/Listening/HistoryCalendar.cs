@@ -19,6 +19,9 @@ public sealed class HistoryCalendar
         Plays = _starts[^1] - list.Length;
     }
 
+    /// <summary>The first and the last day with a play; null for an empty history.</summary>
+    public ListeningSpan? Span => _days.Length == 0 ? null : new ListeningSpan(_days[^1], _days[0]);
+
     /// <summary>All shown plays.</summary>
     public int Plays { get; }
 

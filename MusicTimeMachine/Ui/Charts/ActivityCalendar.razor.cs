@@ -32,6 +32,10 @@ public sealed partial class ActivityCalendar
     [Parameter]
     public DateOnly? Today { get; set; }
 
+    /// <summary>The days of the streak that still runs, when it may have begun before <see cref="From"/>; counted from what is shown when not given.</summary>
+    [Parameter]
+    public int? CurrentDays { get; set; }
+
     private string LongestDays => _longest.Days == 0 ? "" : Format.Days(_longest.First, _longest.Last);
 
     private string Summary =>

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Components;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Ui.Controls;
+using MusicTimeMachine.Ui.Text;
+
+namespace MusicTimeMachine.Features.Home.Pages;
+
+/// <summary>What somebody listened to in a period, at a glance. The address says which period.</summary>
+public sealed partial class Home : IDisposable
+{
+    private CancellationTokenSource? _load;
+    private Period? _period;
+    private DateOnly _today;
+    private string? _failed;
+    private string _name = "";
+    private string _zone = TimeZones.Utc;
+    private bool _demo;
+    private bool _busy;
+
+    /// <summary>What was loaded.</summary>
+    [PersistentState]
+    public HomeView? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "period")]
+    private string? Key { get; set; }
+
+    [SupplyParameterFromQuery]
+    private DateOnly? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    private DateOnly? Through { get; set; }
+
+    [Inject]
+    private CurrentListener Listener { get; set; } = default!;
+
+    [Inject]
+    private HomeQuery Query { get; set; } = default!;
+
+    [Inject]
+    private PlaysQuery Plays { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private string Choice => $"{Key} {From:o} {Through:o}";
+
+    private string Title => _period?.Key switch
+    {
+        null or "12m" => "Your year in music",
+        "all" => "All your music",
+        Period.Custom => "Your days in music",
+        "4w" or "6m" => $"Your last {_period.Label}",
+        _ => $"Your {_period.Key} in music",
+    };
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (View?.Choice == Choice) await ReadListenerAsync(View.Span);
+        else await LoadAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _load?.Cancel();
+        _load?.Dispose();
+    }
+
+    private async Task LoadAsync()
+    {
+        if (_load is not null) await _load.CancelAsync();
+        _load?.Dispose();
+        var load = _load = new CancellationTokenSource();
+        try
+        {
+            _busy = true;
+            var (choice, user) = (Choice, (await Listener.GetAsync(load.Token)).UserId);
+            var span = await Plays.SpanAsync(user, load.Token);
+            var period = await ReadListenerAsync(span);
+            var data = period is null ? null : await Query.AskAsync(
+                user, new(period.From, period.To), period.Before is { } before ? new(before.From, before.To) : null, _today, load.Token);
+            load.Token.ThrowIfCancellationRequested();
+            (View, _failed) = (new HomeView(choice, span, data), null);
+        }
+        catch (Exception) when (load.IsCancellationRequested)
+        {
+            return; // Something else was asked for meanwhile, or nobody looks any more.
+        }
+        catch (Exception exception) when (DatabaseOutage.Is(exception))
+        {
+            _failed = DatabaseOutage.Sentence;
+        }
+
+        _busy = false;
+    }
+
+    /// <summary>The present day and the chosen period; none for an empty history.</summary>
+    private async Task<Period?> ReadListenerAsync(ListeningSpan? span)
+    {
+        var listener = await Listener.GetAsync();
+        (_name, _zone, _demo) = (listener.DisplayName, listener.TimeZone, listener.IsDemo);
+        _today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZones.Find(listener.TimeZone)).DateTime);
+        return _period = span is null ? null : Period.Parse(Key, From, Through, span.First, span.Last);
+    }
+
+    private static string Counting(int fromMs) => fromMs == 0
+        ? "Every play counts, however short."
+        : $"A play counts when it lasted {Format.Count(fromMs / 1000, "second")} or longer, or when its length is unknown.";
+}

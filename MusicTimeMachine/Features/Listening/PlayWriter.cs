@@ -7,17 +7,19 @@ namespace MusicTimeMachine.Features.Listening;
 /// <summary>
 /// Writes reports of plays into a person's history. The caller fills temporary tables on the context's open
 /// connection, <c>staged_tracks</c>, <c>staged_platforms</c> and <c>staged_plays</c>; from there it goes set by set: tracks are found or added,
-/// rows that are stored already are left out, repeated reports are linked, totals follow. Each batch of whole months is a
+/// rows that are stored already are left out, repeated reports are linked, totals follow. Each batch of whole weeks is a
 /// transaction, and a batch done twice does nothing the second time.
 /// </summary>
 public static class PlayWriter
 {
     /// <summary>The fewest plays of a batch, unless there are no more: large sets cost less a row.</summary>
-    private const int BatchSize = 100_000;
+    private const int BatchSize = 200_000;
 
     /// <summary>Creates the staging tables on the context's open connection.</summary>
     public static async Task CreateStagingAsync(MusicContext context, CancellationToken cancellationToken)
     {
+        // For this connection only, until it goes back to its pool: sorts and temporary tables that stay in memory.
+        await context.Database.ExecuteSqlAsync($"set work_mem = '128MB'; set temp_buffers = '64MB';", cancellationToken);
         await CatalogMatcher.CreateStagingAsync(context, cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
@@ -48,18 +50,17 @@ public static class PlayWriter
              create index on arriving_plays (played_at);
              analyze arriving_plays;
              """, cancellationToken);
-        var months = await context.Database.SqlQuery<Month>(
+        var weeks = await context.Database.SqlQuery<Span>(
             $"""
-             select date_trunc('month', played_at at time zone u.time_zone) at time zone u.time_zone as "From",
-                 (date_trunc('month', played_at at time zone u.time_zone) + interval '1 month') at time zone u.time_zone as "To",
+             select date_bin('7 days', played_at, '2000-01-03Z') as "From", date_bin('7 days', played_at, '2000-01-03Z') + interval '7 days' as "To",
                  min(played_at) as "First", max(played_at) as "Last", count(*) as "Plays", bool_or(by_name) as "ByName"
-             from arriving_plays, users u where u.id = {userId}
+             from arriving_plays
              group by 1, 2 order by 1
              """).ToListAsync(cancellationToken);
 
         var number = 0;
         var done = 0L;
-        foreach (var batch in Batches(months))
+        foreach (var batch in Batches(weeks))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -70,12 +71,12 @@ public static class PlayWriter
         }
     }
 
-    private static IEnumerable<Month> Batches(List<Month> months)
+    private static IEnumerable<Span> Batches(List<Span> weeks)
     {
-        Month? batch = null;
-        foreach (var month in months)
+        Span? batch = null;
+        foreach (var week in weeks)
         {
-            batch = batch is null ? month : batch with { To = month.To, Last = month.Last, Plays = batch.Plays + month.Plays, ByName = batch.ByName || month.ByName };
+            batch = batch is null ? week : batch with { To = week.To, Last = week.Last, Plays = batch.Plays + week.Plays, ByName = batch.ByName || week.ByName };
             if (batch.Plays < BatchSize) continue;
             yield return batch;
             batch = null;
@@ -85,7 +86,7 @@ public static class PlayWriter
     }
 
     private static async Task WriteBatchAsync(
-        MusicContext context, Guid userId, long? importId, int number, Month batch, CancellationToken cancellationToken)
+        MusicContext context, Guid userId, long? importId, int number, Span batch, CancellationToken cancellationToken)
     {
         await FindStoredAsync(context, userId, batch, cancellationToken);
         if (importId is not null) await RememberSightingsAsync(context, importId.Value, number, cancellationToken);
@@ -121,7 +122,7 @@ public static class PlayWriter
     }
 
     /// <summary>Tells for each row of the batch which stored play it is, if any: the same time, length, source and track.</summary>
-    private static async Task FindStoredAsync(MusicContext context, Guid userId, Month batch, CancellationToken cancellationToken)
+    private static async Task FindStoredAsync(MusicContext context, Guid userId, Span batch, CancellationToken cancellationToken)
     {
         await context.Database.ExecuteSqlAsync(
             $"""
@@ -158,5 +159,5 @@ public static class PlayWriter
              on conflict (import_id, batch) do update set play_ids = excluded.play_ids
              """, cancellationToken);
 
-    private sealed record Month(DateTimeOffset From, DateTimeOffset To, DateTimeOffset First, DateTimeOffset Last, long Plays, bool ByName);
+    private sealed record Span(DateTimeOffset From, DateTimeOffset To, DateTimeOffset First, DateTimeOffset Last, long Plays, bool ByName);
 }

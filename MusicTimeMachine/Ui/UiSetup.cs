@@ -9,7 +9,8 @@ public static class UiSetup
     /// <summary>Registers Razor components with interactive server rendering, the signed-in person for them, and Radzen's services.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A page hands over what it has loaded when its circuit starts: more than the 32 KB that are usual.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         return services;

@@ -13,7 +13,7 @@ public sealed class HomeQuery(
     public const int Tops = 8;
 
     /// <summary>How many of the latest plays there are.</summary>
-    public const int LatestPlays = 8;
+    public const int LatestPlays = 6;
 
     /// <summary>The page's data.</summary>
     /// <param name="userId">Whose.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MusicTimeMachine.Features.Listening;
 
 /// <summary>A shown play with what a list says of it.</summary>
@@ -11,8 +13,10 @@ namespace MusicTimeMachine.Features.Listening;
 public sealed record PlayRow(long Id, DateTimeOffset PlayedAt, int? MsPlayed, bool Counts, bool? Skipped, PlaySource Source, PlayedTrack Track)
 {
     /// <summary>The day in the person's own calendar.</summary>
+    [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(PlayedAt.DateTime);
 
     /// <summary>Where a list goes on after this play.</summary>
+    [JsonIgnore]
     public PlayCursor Cursor => new(PlayedAt.ToUniversalTime(), Id);
 }

@@ -12,11 +12,7 @@ public sealed partial class Home : IDisposable
 {
     private CancellationTokenSource? _load;
     private Period? _period;
-    private DateOnly _today;
     private string? _failed;
-    private string _name = "";
-    private string _zone = TimeZones.Utc;
-    private bool _demo;
     private bool _busy;
 
     /// <summary>What was loaded.</summary>
@@ -56,10 +52,11 @@ public sealed partial class Home : IDisposable
     };
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
-        if (View?.Choice == Choice) await ReadListenerAsync(View.Span);
-        else await LoadAsync();
+        if (View?.Choice != Choice) return LoadAsync();
+        _period = PeriodOf(View.Span);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -77,13 +74,14 @@ public sealed partial class Home : IDisposable
         try
         {
             _busy = true;
-            var (choice, user) = (Choice, (await Listener.GetAsync(load.Token)).UserId);
-            var span = await Plays.SpanAsync(user, load.Token);
-            var period = await ReadListenerAsync(span);
+            var (choice, listener) = (Choice, await Listener.GetAsync(load.Token));
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZones.Find(listener.TimeZone)).DateTime);
+            var span = await Plays.SpanAsync(listener.UserId, load.Token);
+            var period = PeriodOf(span);
             var data = period is null ? null : await Query.AskAsync(
-                user, new(period.From, period.To), period.Before is { } before ? new(before.From, before.To) : null, _today, load.Token);
+                listener.UserId, new(period.From, period.To), period.Before is { } before ? new(before.From, before.To) : null, today, load.Token);
             load.Token.ThrowIfCancellationRequested();
-            (View, _failed) = (new HomeView(choice, span, data), null);
+            (View, _period, _failed) = (new HomeView(choice, listener, today, span, data), period, null);
         }
         catch (Exception) when (load.IsCancellationRequested)
         {
@@ -97,14 +95,7 @@ public sealed partial class Home : IDisposable
         _busy = false;
     }
 
-    /// <summary>The present day and the chosen period; none for an empty history.</summary>
-    private async Task<Period?> ReadListenerAsync(ListeningSpan? span)
-    {
-        var listener = await Listener.GetAsync();
-        (_name, _zone, _demo) = (listener.DisplayName, listener.TimeZone, listener.IsDemo);
-        _today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZones.Find(listener.TimeZone)).DateTime);
-        return _period = span is null ? null : Period.Parse(Key, From, Through, span.First, span.Last);
-    }
+    private Period? PeriodOf(ListeningSpan? span) => span is null ? null : Period.Parse(Key, From, Through, span.First, span.Last);
 
     private static string Counting(int fromMs) => fromMs == 0
         ? "Every play counts, however short."

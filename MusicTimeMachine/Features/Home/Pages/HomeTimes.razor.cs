@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Ui.Charts;
 using MusicTimeMachine.Ui.Controls;
@@ -12,7 +11,6 @@ public sealed partial class HomeTimes
 {
     private IReadOnlyList<DayCount> _days = [];
     private IReadOnlyList<HourCount> _hours = [];
-    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     /// <summary>The page's data.</summary>
     [Parameter, EditorRequired]
@@ -26,11 +24,9 @@ public sealed partial class HomeTimes
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
-    [Inject]
-    private CurrentListener Listener { get; set; } = default!;
-
-    /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _zone = TimeZones.Find((await Listener.GetAsync()).TimeZone);
+    /// <summary>The person's time zone.</summary>
+    [Parameter, EditorRequired]
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
     /// <inheritdoc />
     protected override void OnParametersSet()

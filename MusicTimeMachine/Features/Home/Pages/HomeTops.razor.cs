@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Ui.Charts;
 using MusicTimeMachine.Ui.Controls;
 using MusicTimeMachine.Ui.Covers;
+using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Home.Pages;
 
@@ -35,7 +36,8 @@ public sealed partial class HomeTops
         var heardBefore = Data.Summary.Before is { Plays: > 0 };
         _points = [.. Data.Series.Select(point => new PlaysPoint(point.Start, point.Plays, heardBefore ? point.PlaysBefore : null))];
         _tracks = Items(Data.Tracks);
-        _artists = Items(Data.Artists);
+        // What an artist has no artist for tells how long.
+        _artists = [.. Items(Data.Artists).Zip(Data.Artists.Items, (line, artist) => line with { Subtitle = Format.Duration(artist.MsPlayed) })];
         _albums = Items(Data.Albums);
     }
 

@@ -1,0 +1,83 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Tests.Infrastructure;
+using static Microsoft.Playwright.Assertions;
+
+namespace MusicTimeMachine.Tests.Browser;
+
+public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Demo_IsSeenOnHomeAndGoneThroughInTheHistory()
+    {
+        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await window.NewPageAsync();
+        List<string> problems = [];
+        page.PageError += (_, error) => problems.Add(error);
+        await page.GotoAsync("/welcome");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" }).ClickAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your year in music" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await InteractiveAsync(page);
+        foreach (var part in (string[])["Plays over time", "Top tracks", "Top artists", "Top albums", "Day by day", "Your week", "Latest plays"])
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = part })).ToBeVisibleAsync();
+        await Expect(page.GetByText("A play counts when it lasted 30 seconds or longer")).ToBeVisibleAsync();
+        await AccessibleAsync(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "All time" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "All your music" })).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync("/?period=all");
+        await page.GoBackAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your year in music" })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "All of them" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".entry").First).ToBeVisibleAsync();
+        await AccessibleAsync(page);
+
+        var demo = await app.Services.GetRequiredService<DemoAccount>().EnsureAsync(Stop);
+        var calendar = await app.Services.GetRequiredService<PlaysQuery>().CalendarAsync(demo, Stop);
+        var (day, plays, _) = calendar.At(calendar.Places / 2);
+        await page.GetByLabel("Jump to a day").FillAsync($"{day:yyyy-MM-dd}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Jump" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"{day:ddd d MMMM yyyy}" })).ToBeInViewportAsync();
+        await Expect(page.Locator(".day", new() { HasText = $"{day:ddd d MMMM yyyy}" })).ToContainTextAsync(plays == 1 ? "1 play" : $"{plays} plays");
+        var latest = (await app.Services.GetRequiredService<PlaysQuery>().ThroughAsync(demo, day, 0, 1, Stop))[0];
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = $"{latest.PlayedAt:HH:mm}, {latest.Track.Name} by {latest.Track.Artist}" }).First).ToBeInViewportAsync();
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task Newcomer_IsToldHowToBegin()
+    {
+        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await app.Services.GetRequiredService<Registration>().AddAsync(Features.Accounts.AccountsFixture.Wanted("ada"), UserRole.Member, Stop);
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("ada");
+        await page.GetByLabel("Password").FillAsync(Features.Accounts.AccountsFixture.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How to get your history from Spotify" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" })).ToBeVisibleAsync();
+        await InteractiveAsync(page);
+        await AccessibleAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Bring in your export" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/imports");
+    }
+
+    private static Task InteractiveAsync(IPage page) => Expect(page.Locator(".shell[data-interactive]")).ToBeAttachedAsync(new() { Timeout = 20_000 });
+
+    private static async Task AccessibleAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.Equal([], found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+    }
+}

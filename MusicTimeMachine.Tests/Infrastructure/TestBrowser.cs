@@ -10,6 +10,9 @@ public sealed class TestBrowser : IAsyncDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    // It talks to the application under test and to nobody else.
+    private static readonly string[] Quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-pings"];
+
     private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -42,9 +45,9 @@ public sealed class TestBrowser : IAsyncDisposable
 
     private async Task<IBrowser> LaunchAsync()
     {
-        var path = Array.Find(Places, File.Exists);
-        Assert.SkipWhen(path is null, "There is no Chromium on this machine.");
+        var path = Environment.GetEnvironmentVariable("MTM_CHROMIUM") is { Length: > 0 } given ? given : Array.Find(Places, File.Exists);
+        Assert.SkipWhen(path is null, "There is no Chromium on this machine. Set MTM_CHROMIUM to where one is.");
         _playwright = await Playwright.CreateAsync();
-        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [] });
+        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = [.. Quiet, .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>()] });
     }
 }

@@ -22,7 +22,7 @@ public sealed class ImportVerbTests(TestDatabase database) : IClassFixture<TestD
 
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(
-            """{"files":3,"rows":5,"added":1,"duplicates":1,"skipped":{"podcast":1,"audiobook":0,"video":1,"noTrack":0,"local":0},"errors":[{"file":"endsong_7.json","row":1,"reason":"The time (“ts”) cannot be read."}]}""" + "\n",
+            """{"files":3,"rows":5,"added":1,"duplicates":1,"skipped":{"podcast":1,"audiobook":0,"video":1,"noTrack":0,"local":0},"errors":[{"file":"endsong_7.json","row":1,"reason":"The row's time is missing or is no valid date and time."}]}""" + "\n",
             output);
     }
 

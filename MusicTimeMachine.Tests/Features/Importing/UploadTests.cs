@@ -4,14 +4,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.Data;
-using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Importing;
-using MusicTimeMachine.Tests.Features.Accounts;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Importing;
 
-public sealed class UploadTests(UploadTests.SmallApp app) : IClassFixture<UploadTests.SmallApp>
+public sealed class UploadTests(UploadApp app) : IClassFixture<UploadApp>
 {
     private static readonly DateTimeOffset Evening = new(2024, 6, 1, 20, 0, 0, TimeSpan.Zero);
 
@@ -211,53 +209,5 @@ public sealed class UploadTests(UploadTests.SmallApp app) : IClassFixture<Upload
     {
         for (var n = 0; n < 250 && Directory.GetDirectories(app.Uploads).Length > 0; n++) await Task.Delay(20, Stop);
         Assert.Empty(Directory.GetDirectories(app.Uploads));
-    }
-
-    /// <summary>The app with the smallest limit there is.</summary>
-    public sealed class SmallApp(TestCluster cluster) : IAsyncLifetime
-    {
-        private int _people;
-
-        public TestApp App { get; private set; } = null!;
-
-        public string Uploads => Path.Combine(App.DataDirectory, "uploads");
-
-        public async ValueTask InitializeAsync()
-        {
-            App = await TestApp.StartAsync(cluster, ("Imports:MaxUploadBytes", (1 << 20).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Demo:Enabled", "true"), ("Accounts:SignInsPerMinute", "1000"));
-            Directory.CreateDirectory(Uploads);
-            await new AccountsFixtureOf(App).AddDemoAsync();
-        }
-
-        public Visitor Open() => new(new FormClient(App.CreateClient()));
-
-        public async Task<Visitor> SignInAsync()
-        {
-            var name = $"uploader{Interlocked.Increment(ref _people)}";
-            await App.Services.GetRequiredService<Registration>().AddAsync(AccountsFixture.Wanted(name), UserRole.Member, Stop);
-            var visitor = Open();
-            await AccountsApp.SendAsync(visitor.Forms, name, AccountsFixture.Password);
-            return visitor;
-        }
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
-    }
-
-    private sealed class AccountsFixtureOf(TestApp app)
-    {
-        /// <summary>The demo's account with one track, so that it need not be filled.</summary>
-        public async Task AddDemoAsync()
-        {
-            await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                 with demo as (
-                     insert into users (name, display_name, time_zone, security_stamp, demo, role) values ('demo', 'Demo', 'UTC', 'demo', true, 'member') returning id),
-                 artist as (insert into artists (name, name_key) values ('A', 'a') returning id),
-                 song as (insert into songs (artist_id, title_key) select id, 'a' from artist returning id, artist_id),
-                 track as (insert into tracks (name, name_key, display_artist, artist_id, song_id) select 'A', 'a', 'A', artist_id, id from song returning id)
-                 insert into user_tracks (user_id, track_id, plays, ms_played) select demo.id, track.id, 0, 0 from demo, track
-                 """, Stop);
-        }
     }
 }

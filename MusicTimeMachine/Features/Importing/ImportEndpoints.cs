@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using MusicTimeMachine.Features.Accounts;
 
@@ -14,7 +15,8 @@ internal static class ImportEndpoints
     public const string Upload = "/imports/upload";
 
     public static void MapImporting(this WebApplication app) =>
-        app.MapPost(Upload, UploadAsync).RequireAuthorization(Policies.OwnLibrary);
+        app.MapPost(Upload, UploadAsync).RequireAuthorization(Policies.OwnLibrary)
+            .WithMetadata(new SkipStatusCodePagesAttribute()); // The page's script reads the status; a page for people would hide it.
 
     private static async Task<IResult> UploadAsync(
         HttpContext http, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> forgery, ImportUploads uploads, ImportSettings settings, ImportService imports)

@@ -64,8 +64,14 @@ public sealed class ProfileTests(TestDatabase database) : IClassFixture<TestData
         Assert.Equal(userId, (await _accounts.Check.CheckAsync("changed", "another four words", Stop)).UserId);
     }
 
-    private Task<string> DaysAsync(Guid userId) =>
-        database.ScalarAsync<string>($"select string_agg(day || ' ' || hour || ' ' || plays, ', ' order by day) from hourly_plays where user_id = '{userId}'");
+    /// <summary>Day, hour and plays, as the person's months have them.</summary>
+    private Task<string> DaysAsync(Guid userId) => database.ScalarAsync<string>(
+        $"""
+         select string_agg(to_char(month + hour / 24, 'YYYY-MM-DD') || ' ' || hour % 24 || ' ' || plays, ', ' order by month, hour)
+         from (select month, hour, count(*) as plays
+               from (select month, unnest(hours)::int as hour from listening_months where user_id = '{userId}') h
+               group by month, hour) counted
+         """);
 
     private Task<int> AddPlayAsync(Guid userId, string playedAt, int msPlayed) => database.ExecuteAsync(
         $"""

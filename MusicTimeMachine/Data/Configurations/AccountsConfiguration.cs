@@ -23,6 +23,9 @@ internal sealed class AccountsConfiguration :
         user.Property(u => u.SecurityStamp).HasMaxLength(64);
         user.Property(u => u.Role).AsWord();
         user.Property(u => u.CountedFromMs).HasDefaultValue(30_000);
+        user.Property(u => u.FailedSignIns).HasDefaultValue(0);
+        user.Property(u => u.Disabled).HasDefaultValue(false);
+        user.Property(u => u.Demo).HasDefaultValue(false);
         user.Property(u => u.CreatedAt).HasDefaultValueSql("now()");
         user.HasIndex(u => u.Demo).IsUnique().HasFilter("demo").HasDatabaseName("ix_users_demo");
     }

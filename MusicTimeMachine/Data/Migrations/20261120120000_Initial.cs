@@ -128,10 +128,10 @@ namespace MusicTimeMachine.Data.Migrations
                     time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     counted_from_ms = table.Column<int>(type: "integer", nullable: false, defaultValue: 30000),
                     security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    failed_sign_ins = table.Column<int>(type: "integer", nullable: false),
+                    failed_sign_ins = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    demo = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    demo = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
                 },
                 constraints: table =>

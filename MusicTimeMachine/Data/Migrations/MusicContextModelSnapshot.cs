@@ -210,11 +210,15 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasDefaultValueSql("now()");
 
                     b.Property<bool>("Demo")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("demo");
 
                     b.Property<bool>("Disabled")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
+                        .HasDefaultValue(false)
                         .HasColumnName("disabled");
 
                     b.Property<string>("DisplayName")
@@ -224,7 +228,9 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasColumnName("display_name");
 
                     b.Property<int>("FailedSignIns")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
+                        .HasDefaultValue(0)
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<DateTimeOffset?>("LockedUntil")

@@ -13,7 +13,7 @@ namespace MusicTimeMachine.Features.Listening;
 public static class PlayWriter
 {
     /// <summary>The fewest plays of a batch, unless there are no more: large sets cost less a row.</summary>
-    private const int BatchSize = 200_000;
+    private const int BatchSize = 100_000;
 
     /// <summary>Creates the staging tables on the context's open connection.</summary>
     public static async Task CreateStagingAsync(MusicContext context, CancellationToken cancellationToken)

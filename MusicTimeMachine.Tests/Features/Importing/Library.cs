@@ -42,11 +42,13 @@ internal static class Library
         var counted = plays.Where(play => play.Shown && (play.MsPlayed is null || play.MsPlayed >= user.CountedFromMs))
             .Select(play => new { Play = play, Ms = (long)Math.Min(play.MsPlayed ?? 0, Rollups.LongestMs), Local = TimeZoneInfo.ConvertTime(play.PlayedAt, zone).DateTime })
             .ToList();
+        var byTrack = counted.ToLookup(each => each.Play.TrackId);
+        var byMonth = counted.ToLookup(each => new DateOnly(each.Local.Year, each.Local.Month, 1));
 
         Assert.Equal(
             plays.GroupBy(play => play.TrackId).OrderBy(own => own.Key).Select(own =>
             {
-                var heard = counted.Where(each => each.Play.TrackId == own.Key).ToList();
+                var heard = byTrack[own.Key].ToList();
                 return (own.Key, heard.Count, heard.Sum(each => each.Ms), heard.Min(each => (DateTimeOffset?)each.Play.PlayedAt), heard.Max(each => (DateTimeOffset?)each.Play.PlayedAt));
             }),
             (await context.UserTracks.Where(own => own.UserId == userId).OrderBy(own => own.TrackId).ToListAsync(Stop))
@@ -56,7 +58,7 @@ internal static class Library
         Assert.Equal(
             shown.GroupBy(day => new DateOnly(day.Year, day.Month, 1)).OrderBy(month => month.Key).Select(month =>
             {
-                var heard = counted.Where(each => each.Local.Year == month.Key.Year && each.Local.Month == month.Key.Month).ToList();
+                var heard = byMonth[month.Key].ToList();
                 var days = month.GroupBy(day => day.Day).OrderBy(day => day.Key).ToList();
                 return $"{month.Key:yyyy-MM}: {heard.Count} plays, {heard.Sum(each => each.Ms)} ms; {string.Join(' ', days.Select(day => $"{day.Key}×{day.Count()}"))}; "
                     + string.Join(' ', heard.Select(each => (each.Play.TrackId, (each.Local.Day - 1) * 24 + each.Local.Hour, each.Ms)).Order());

@@ -123,7 +123,7 @@ public sealed class UploadTests(UploadApp app) : IClassFixture<UploadApp>
 
         using var demo = app.Open();
         await demo.Forms.SendAsync("/sign-in", "/account/look-around");
-        var token = await demo.TokenAsync("/");
+        var token = await demo.TokenAsync("/denied");
         using var fromDemo = Form(("a.zip", [1]));
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(demo, fromDemo, token, Stop, fromScript: true)).StatusCode);
         Assert.Equal("/denied", new Uri(app.App.Address, (await demo.Forms.Http.GetAsync("/imports", Stop)).Headers.Location!).AbsolutePath);

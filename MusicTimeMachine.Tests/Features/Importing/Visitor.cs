@@ -8,9 +8,12 @@ public sealed class Visitor(FormClient forms) : IDisposable
 {
     public FormClient Forms => forms;
 
-    /// <summary>The antiforgery token that a page carries.</summary>
-    public async Task<string> TokenAsync(string path = "/imports") =>
-        ((IHtmlInputElement)(await forms.ReadAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+    /// <summary>The antiforgery token that a page carries, be it one that is closed to the person.</summary>
+    public async Task<string> TokenAsync(string path = "/imports")
+    {
+        using var answer = await forms.Http.GetAsync(path, TestContext.Current.CancellationToken);
+        return ((IHtmlInputElement)(await FormClient.ReadAsync(answer)).QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+    }
 
     public void Dispose() => forms.Dispose();
 }

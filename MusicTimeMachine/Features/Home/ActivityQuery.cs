@@ -59,14 +59,8 @@ public sealed class ActivityQuery(ListeningMemory memory)
 
     internal static IReadOnlyList<HourOfWeek> Clock(Heard heard)
     {
-        var week = heard.ByWeekdayAndHour();
-        return
-        [
-            .. from weekday in Enumerable.Range(0, 7)
-               from hour in Enumerable.Range(0, 24)
-               where week[weekday, hour] > 0
-               select new HourOfWeek(weekday, hour, week[weekday, hour]),
-        ];
+        var week = heard.ByHourOfWeek();
+        return [.. Enumerable.Range(0, week.Length).Where(hour => week[hour] > 0).Select(hour => new HourOfWeek(hour / 24, hour % 24, week[hour]))];
     }
 
     private static List<(DateOnly Start, Tally Tally)> Steps(Heard heard, ActivityUnit unit)

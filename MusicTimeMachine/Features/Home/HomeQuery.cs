@@ -23,27 +23,28 @@ public sealed class HomeQuery(
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<HomeData> AskAsync(Guid userId, DayRange range, DayRange? before, DateOnly today, CancellationToken cancellationToken)
     {
-        var heard = await memory.ReadAsync(userId, range.With(before ?? range), cancellationToken);
-        var now = heard.Within(range);
-        var then = before is { } other ? heard.Within(other) : null;
-        Task<TopList> TopAsync(TopKind kind) =>
-            top.AskAsync(userId, new TopRequest(kind, range) { Before = before, Limit = Tops }, now, then, cancellationToken);
-
+        // What needs the database alone is on its way while the plays are counted.
         var latest = plays.LatestAsync(userId, null, LatestPlays, cancellationToken);
         var streak = activity.CurrentStreakAsync(userId, today, cancellationToken);
+        var countedFrom = CountedFromMsAsync(userId, cancellationToken);
+
+        var heard = await memory.ReadAsync(userId, range.With(before ?? range), cancellationToken);
+        var (now, then) = (heard.Within(range), before is { } other ? heard.Within(other) : null);
+        now.CountAll();
+        then?.CountAll();
+        var numbers = summary.AskAsync(userId, now, then, cancellationToken);
+        Task<TopList>[] tops =
+        [
+            .. new[] { TopKind.Tracks, TopKind.Artists, TopKind.Albums }
+                .Select(kind => top.AskAsync(userId, new TopRequest(kind, range) { Before = before, Limit = Tops }, now, then, cancellationToken)),
+        ];
+        await Task.WhenAll([latest, streak, countedFrom, numbers, .. tops]);
+
         var unit = UnitOf(range);
         var year = new DayRange(range.Days <= 366 ? range.From : range.To.AddYears(-1), range.To);
         return new HomeData(
-            await summary.AskAsync(userId, now, then, cancellationToken),
-            unit,
-            ActivityQuery.Series(now, then, unit),
-            await TopAsync(TopKind.Tracks),
-            await TopAsync(TopKind.Artists),
-            await TopAsync(TopKind.Albums),
-            ActivityQuery.Calendar(year.From, now.Within(year).ByDay(), await streak),
-            ActivityQuery.Clock(now),
-            await latest,
-            await CountedFromMsAsync(userId, cancellationToken));
+            await numbers, unit, ActivityQuery.Series(now, then, unit), await tops[0], await tops[1], await tops[2],
+            ActivityQuery.Calendar(year.From, now.Within(year).ByDay(), await streak), ActivityQuery.Clock(now), await latest, await countedFrom);
     }
 
     private async Task<int> CountedFromMsAsync(Guid userId, CancellationToken cancellationToken)

@@ -15,15 +15,23 @@ public sealed class SummaryQuery(ListeningMemory memory, IDbContextFactory<Music
         return await AskAsync(userId, heard.Within(range), before is { } other ? heard.Within(other) : null, cancellationToken);
     }
 
-    internal async Task<Summary> AskAsync(Guid userId, Heard now, Heard? before, CancellationToken cancellationToken) =>
-        await OfAsync(userId, now, cancellationToken) with { Before = before is null ? null : await OfAsync(userId, before, cancellationToken) };
+    internal async Task<Summary> AskAsync(Guid userId, Heard now, Heard? before, CancellationToken cancellationToken)
+    {
+        var (ofNow, ofBefore) = (EndsAsync(userId, now, cancellationToken), before is null ? null : EndsAsync(userId, before, cancellationToken));
+        return Of(now, await ofNow) with { Before = ofBefore is null ? null : Of(before!, await ofBefore) };
+    }
 
-    private async Task<Summary> OfAsync(Guid userId, Heard heard, CancellationToken cancellationToken)
+    private static Summary Of(Heard heard, Ends ends)
     {
         var all = heard.All;
-        if (all.Plays == 0) return new Summary(0, 0, 0, 0, 0, null, null);
+        return new Summary(all.Plays, all.Ms, heard.Songs.Played, heard.Artists.Played, heard.Albums.Played, ends.First, ends.Last);
+    }
+
+    private async Task<Ends> EndsAsync(Guid userId, Heard heard, CancellationToken cancellationToken)
+    {
+        if (heard.All.Plays == 0) return new Ends(null, null);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var ends = await context.Database.SqlQuery<Ends>(
+        return await context.Database.SqlQuery<Ends>(
             $"""
              with counted as not materialized (
                  select p.played_at from plays p
@@ -35,7 +43,6 @@ public sealed class SummaryQuery(ListeningMemory memory, IDbContextFactory<Music
              select (select played_at from counted order by played_at limit 1) as "First",
                  (select played_at from counted order by played_at desc limit 1) as "Last"
              """).SingleAsync(cancellationToken);
-        return new Summary(all.Plays, all.Ms, heard.Songs.Played, heard.Artists.Played, heard.Albums.Played, ends.First, ends.Last);
     }
 
     private sealed record Ends(DateTimeOffset? First, DateTimeOffset? Last);

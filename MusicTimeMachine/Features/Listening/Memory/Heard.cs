@@ -21,7 +21,7 @@ internal sealed class Heard(DayRange range, IReadOnlyList<HeardMonth> months, He
     public Tallies Albums => _albums ??= Tallies.Of(Tracks, catalog.Albums);
 
     /// <summary>Of everything.</summary>
-    public Tally All => Tracks.Aggregate(default(Tally), (sum, track) => sum + track);
+    public Tally All => ByDay().Aggregate(default(Tally), (sum, day) => sum + day);
 
     private Tally[] Tracks => _tracks ??= CountTracks();
 
@@ -29,35 +29,39 @@ internal sealed class Heard(DayRange range, IReadOnlyList<HeardMonth> months, He
     public Heard Within(DayRange part) =>
         new(part, [.. months.Where(month => month.Month < part.To && month.Month.AddMonths(1) > part.From)], catalog);
 
+    /// <summary>Counts whatever can be asked for, so that many may ask at once.</summary>
+    public void CountAll() => (_, _, _) = (Songs, Artists, Albums);
+
     /// <summary>The tally of each day, from the range's first.</summary>
     public Tally[] ByDay()
     {
         var days = new Tally[range.Days];
         foreach (var month in months)
         {
-            var (first, end) = month.Within(range);
             var offset = month.Month.DayNumber - range.From.DayNumber;
-            for (var play = 0; play < month.Hours.Length; play++)
-            {
-                var hour = month.Hours[play];
-                if (hour >= first && hour < end) days[offset + (hour / 24)] += new Tally(month.Ms[play], 1);
-            }
+            for (var day = Math.Max(0, -offset); day < Math.Min(31, days.Length - offset); day++) days[offset + day] += month.Days[day];
         }
 
         return days;
     }
 
-    /// <summary>Plays by weekday, 0 for Monday, and hour.</summary>
-    public int[,] ByWeekdayAndHour()
+    /// <summary>Plays by weekday and hour: 24 × (0 for Monday to 6 for Sunday) + hour.</summary>
+    public int[] ByHourOfWeek()
     {
-        var week = new int[7, 24];
+        var week = new int[7 * 24];
         foreach (var month in months)
         {
+            if (month.IsWithin(range))
+            {
+                for (var hour = 0; hour < week.Length; hour++) week[hour] += month.Week[hour];
+                continue;
+            }
+
             var (first, end) = month.Within(range);
-            var weekday = (int)month.Month.DayOfWeek + 6;
+            var monday = 24 * (((int)month.Month.DayOfWeek + 6) % 7);
             foreach (var hour in month.Hours)
             {
-                if (hour >= first && hour < end) week[(weekday + (hour / 24)) % 7, hour % 24]++;
+                if (hour >= first && hour < end) week[(monday + hour) % week.Length]++;
             }
         }
 
@@ -70,9 +74,12 @@ internal sealed class Heard(DayRange range, IReadOnlyList<HeardMonth> months, He
         foreach (var month in months)
         {
             var (first, end) = month.Within(range);
-            for (var play = 0; play < month.Hours.Length; play++)
+            var (numbers, hours, ms, whole) = (month.Tracks, month.Hours, month.Ms, month.IsWithin(range));
+            for (var play = 0; play < numbers.Length; play++)
             {
-                if (month.Hours[play] >= first && month.Hours[play] < end) tracks[month.Tracks[play]] += new Tally(month.Ms[play], 1);
+                if (!whole && (hours[play] < first || hours[play] >= end)) continue;
+                ref var tally = ref tracks[numbers[play]];
+                tally += new Tally(ms[play], 1);
             }
         }
 

@@ -20,4 +20,7 @@ internal sealed class Numbering
 
     /// <summary>The ids by their numbers, as of now.</summary>
     public long[] Ids() => [.. _ids];
+
+    /// <summary>The ids of some numbers.</summary>
+    public long[] Ids(IEnumerable<int> numbers) => [.. numbers.Select(number => _ids[number])];
 }

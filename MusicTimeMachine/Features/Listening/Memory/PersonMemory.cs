@@ -53,8 +53,8 @@ internal sealed class PersonMemory
                 months[row.Month] = new HeardMonth(row.Month, row.Revision, [.. row.TrackIds.Select(_tracks.Of)], row.Hours, row.Ms);
 
             // A track may have come to another song since, and then its months were computed anew: it is asked again.
-            var tracks = rows.SelectMany(row => row.TrackIds).Distinct().ToArray();
-            return _state = new State(months, await LinkAsync(context, tracks, _state.Catalog, cancellationToken));
+            var tracks = rows.SelectMany(row => months[row.Month].Tracks).ToHashSet();
+            return _state = new State(months, await LinkAsync(context, _tracks.Ids(tracks), _state.Catalog, cancellationToken));
         }
         finally
         {
@@ -67,14 +67,19 @@ internal sealed class PersonMemory
         var songs = Enlarge(known.Songs.OfTrack);
         var artists = Enlarge(known.Artists.OfTrack);
         var albums = Enlarge(known.Albums.OfTrack);
-        var links = context.Database.SqlQuery<Link>(
-            $"""select id as "Id", song_id as "Song", artist_id as "Artist", album_id as "Album" from tracks where id = any({trackIds})""");
-        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(cancellationToken))
+
+        // As four arrays: 100,000 rows would take three times as long.
+        var links = await context.Database.SqlQuery<Links>(
+            $"""
+             select array_agg(id) as "Tracks", array_agg(song_id) as "Songs", array_agg(artist_id) as "Artists", array_agg(album_id) as "Albums"
+             from tracks where id = any({trackIds}) having count(*) > 0
+             """).SingleOrDefaultAsync(cancellationToken) ?? new Links([], [], [], []);
+        for (var i = 0; i < links.Tracks.Length; i++)
         {
-            var track = _tracks.Of(link.Id);
-            songs[track] = _songs.Of(link.Song);
-            artists[track] = _artists.Of(link.Artist);
-            albums[track] = link.Album is { } album ? _albums.Of(album) : -1;
+            var track = _tracks.Of(links.Tracks[i]);
+            songs[track] = _songs.Of(links.Songs[i]);
+            artists[track] = _artists.Of(links.Artists[i]);
+            albums[track] = links.Albums[i] is { } album ? _albums.Of(album) : -1;
         }
 
         return new HeardCatalog(new(songs, _songs.Ids()), new(artists, _artists.Ids()), new(albums, _albums.Ids()));
@@ -91,7 +96,7 @@ internal sealed class PersonMemory
 
     private sealed record Current(DateOnly Month, Guid Revision);
 
-    private sealed record Link(long Id, long Song, long Artist, long? Album);
+    private sealed record Links(long[] Tracks, long[] Songs, long[] Artists, long?[] Albums);
 
     private sealed record State(Dictionary<DateOnly, HeardMonth> Months, HeardCatalog Catalog)
     {

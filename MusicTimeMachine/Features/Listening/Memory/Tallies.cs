@@ -3,7 +3,7 @@ namespace MusicTimeMachine.Features.Listening.Memory;
 /// <summary>The tally of each song, artist or album over a range.</summary>
 internal sealed class Tallies
 {
-    private Tallies(long[] ids, Tally[] values) => (Ids, Values) = (ids, values);
+    private Tallies(long[] ids, Tally[] values, int played) => (Ids, Values, Played) = (ids, values, played);
 
     /// <summary>By number, the id in the catalogue.</summary>
     public long[] Ids { get; }
@@ -12,17 +12,20 @@ internal sealed class Tallies
     public Tally[] Values { get; }
 
     /// <summary>How many of the items were played.</summary>
-    public int Played => Values.Count(tally => tally.Plays > 0);
+    public int Played { get; }
 
     /// <summary>Adds the tallies of tracks up.</summary>
     public static Tallies Of(Tally[] tracks, HeardItems items)
     {
         var values = new Tally[items.Ids.Length];
+        var played = 0;
         for (var track = 0; track < tracks.Length; track++)
         {
-            if (tracks[track].Plays > 0 && items.OfTrack[track] is >= 0 and var item) values[item] += tracks[track];
+            if (tracks[track].Plays == 0 || items.OfTrack[track] is not (>= 0 and var item)) continue;
+            if (values[item].Plays == 0) played++;
+            values[item] += tracks[track];
         }
 
-        return new(items.Ids, values);
+        return new(items.Ids, values, played);
     }
 }

@@ -9,8 +9,10 @@ namespace MusicTimeMachine.Data;
 /// </summary>
 internal sealed class MusicContextFactory(Database database, ILoggerFactory loggers) : IDbContextFactory<MusicContext>
 {
-    private readonly Lazy<PooledDbContextFactory<MusicContext>> _pool = new(() => new PooledDbContextFactory<MusicContext>(
-        new DbContextOptionsBuilder<MusicContext>().UseNpgsql(database.DataSource).UseLoggerFactory(loggers).Options));
+    // Whoever asks too early gets an exception, and whoever asks later does not.
+    private readonly Lazy<PooledDbContextFactory<MusicContext>> _pool = new(
+        () => new(new DbContextOptionsBuilder<MusicContext>().UseNpgsql(database.DataSource).UseLoggerFactory(loggers).Options),
+        LazyThreadSafetyMode.PublicationOnly);
 
     /// <exception cref="InvalidOperationException">The database is not started yet.</exception>
     public MusicContext CreateDbContext() => _pool.Value.CreateDbContext();

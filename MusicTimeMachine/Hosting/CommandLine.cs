@@ -28,7 +28,10 @@ internal static class CommandLine
         root.SetAction((parsed, cancellationToken) => ServeAsync([.. parsed.UnmatchedTokens], cancellationToken));
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+                throw new VerbException($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} --help says how it is used.");
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (exception is SettingsException or VerbException or LocalPostgresException)
         {

@@ -50,6 +50,11 @@ public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
         await Expect(page.Locator(".day", new() { HasText = $"{day:ddd d MMMM yyyy}" })).ToContainTextAsync(plays == 1 ? "1 play" : $"{plays} plays");
         var latest = (await app.Services.GetRequiredService<PlaysQuery>().ThroughAsync(demo, day, 0, 1, Stop))[0];
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = $"{latest.PlayedAt:HH:mm}, {latest.Track.Name} by {latest.Track.Artist}" }).First).ToBeInViewportAsync();
+
+        // The address that this makes leads there at once as well.
+        await Expect(page).ToHaveURLAsync($"/history?day={day:yyyy-MM-dd}");
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"{day:ddd d MMMM yyyy}" })).ToBeInViewportAsync(new() { Timeout = 20_000 });
         Assert.Empty(problems);
     }
 

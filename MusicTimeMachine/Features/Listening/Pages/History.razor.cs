@@ -148,7 +148,7 @@ public sealed partial class History : IAsyncDisposable
     {
         // The same day once more changes no parameter.
         if (Day == day) await OpenAsync(_calendar!.PlaceOf(day));
-        else Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("day", day));
+        else Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("day", Iso(day)));
     }
 
     private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -22,13 +21,13 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
         await using var window = await browser.OpenAsync(app.Address, timeZone: "Asia/Calcutta");
         var page = await window.NewPageAsync();
-        var problems = Problems(page);
+        var problems = page.Problems();
 
         await page.GotoAsync("/settings");
         await Expect(page).ToHaveURLAsync("/welcome");
         await Expect(page.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Calcutta");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" })).ToBeVisibleAsync();
-        await ShowAsync(page, "welcome");
+        await page.ShowAsync("welcome");
         await page.GetByLabel("Name to sign in with").FillAsync("ada");
         await page.GetByLabel("Display name").FillAsync("Ada");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
@@ -37,14 +36,14 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
 
         await Expect(page).ToHaveURLAsync(app.Address.AbsoluteUri);
         await page.GotoAsync("/settings");
-        await InteractiveAsync(page);
+        await page.InteractiveAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Account of Ada" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/sign-in");
-        await ShowAsync(page, "sign-in");
+        await page.ShowAsync("sign-in");
 
         await page.GotoAsync("/admin");
-        await SignInAsync(page, "ADA", Password);
+        await page.SignInAsync("ADA", Password);
         await Expect(page).ToHaveURLAsync("/admin");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Admin" })).ToBeVisibleAsync();
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
@@ -60,8 +59,8 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         var page = await window.NewPageAsync();
         await page.GotoAsync("/sign-in");
 
-        for (var n = 0; n < 5; n++) await SignInAsync(page, "ada", "wrong password");
-        await SignInAsync(page, "ada", Password);
+        for (var n = 0; n < 5; n++) await page.SignInAsync("ada", "wrong password");
+        await page.SignInAsync("ada", Password);
 
         await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "do not match" })).ToContainTextAsync("After 5 wrong passwords in a row an account lets nobody in for 15 minutes, not even with the right one.");
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("ada");
@@ -74,10 +73,10 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await using var app = await StartAsync();
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
-        var problems = Problems(page);
+        var problems = page.Problems();
         await page.GotoAsync("/settings");
-        await SignInAsync(page, "ada", Password);
-        await InteractiveAsync(page);
+        await page.SignInAsync("ada", Password);
+        await page.InteractiveAsync();
 
         await page.GetByLabel("Display name").FillAsync("Countess");
         await Expect(page.Locator("#time-zones option[value='Asia/Kolkata']")).ToHaveTextAsync("Kolkata (UTC+05:30)");
@@ -92,7 +91,7 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
         var token = await page.GetByLabel("Copy the token now").InputValueAsync();
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "desk player", Exact = true })).ToBeVisibleAsync();
-        await ShowAsync(page, "settings");
+        await page.ShowAsync("settings");
 
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
         Assert.Equal(("Countess", "Asia/Kolkata", 20_000), await context.Users.Select(user => new ValueTuple<string, string, int>(user.DisplayName, user.TimeZone, user.CountedFromMs)).SingleAsync(Stop));
@@ -109,14 +108,14 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await using var app = await StartAsync();
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
-        var problems = Problems(page);
+        var problems = page.Problems();
         await page.GotoAsync("/admin");
-        await SignInAsync(page, "ada", Password);
-        await InteractiveAsync(page);
+        await page.SignInAsync("ada", Password);
+        await page.InteractiveAsync();
         await page.GetByLabel("For whom").FillAsync("Ines");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
         var link = await page.GetByLabel("Copy the link now").InputValueAsync();
-        await ShowAsync(page, "admin");
+        await page.ShowAsync("admin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make member, ada" }).ClickAsync();
         await Expect(page.GetByText(People.LastAdministrator)).ToBeVisibleAsync();
 
@@ -140,35 +139,5 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         var app = await TestApp.StartAsync(cluster);
         await app.Services.GetRequiredService<Registration>().AddAsync(AccountsFixture.Wanted("ada"), UserRole.Admin, Stop);
         return app;
-    }
-
-    private static async Task SignInAsync(IPage page, string name, string password)
-    {
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
-        await page.GetByLabel("Password").FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-    }
-
-    /// <summary>Waits until the circuit answers.</summary>
-    private static Task InteractiveAsync(IPage page) => Expect(page.Locator(".shell[data-interactive]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
-
-    /// <summary>What scripts and the content security policy complain about.</summary>
-    private static List<string> Problems(IPage page)
-    {
-        List<string> problems = [];
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) problems.Add(message.Text);
-        };
-        page.PageError += (_, error) => problems.Add(error);
-        return problems;
-    }
-
-    /// <summary>Holds the page against the rules of accessibility, and leaves a picture where the environment asks for one.</summary>
-    private static async Task ShowAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        var found = await page.RunAxe();
-        Assert.Equal([], found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
     }
 }

@@ -23,7 +23,7 @@ public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
         await page.GotoAsync("/welcome");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" }).ClickAsync(new() { Timeout = 60_000 });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your year in music" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await InteractiveAsync(page);
+        await page.InteractiveAsync();
         foreach (var part in (string[])["Plays over time", "Top tracks", "Top artists", "Top albums", "Day by day", "Your week", "Latest plays"])
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = part })).ToBeVisibleAsync();
         await Expect(page.GetByText("A play counts when it lasted 30 seconds or longer")).ToBeVisibleAsync();
@@ -72,13 +72,11 @@ public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How to get your history from Spotify" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Look around in the demo library" })).ToBeVisibleAsync();
-        await InteractiveAsync(page);
+        await page.InteractiveAsync();
         await AccessibleAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Bring in your export" }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/imports");
     }
-
-    private static Task InteractiveAsync(IPage page) => Expect(page.Locator(".shell[data-interactive]")).ToBeAttachedAsync(new() { Timeout = 20_000 });
 
     private static async Task AccessibleAsync(IPage page)
     {

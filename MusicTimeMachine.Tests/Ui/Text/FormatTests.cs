@@ -17,6 +17,18 @@ public sealed class FormatTests
     public void Duration_OfMilliseconds_HasAtMostTwoUnits(long milliseconds, string expected) => Assert.Equal(expected, Format.Duration(milliseconds));
 
     [Theory]
+    [InlineData(0, "0 bytes")]
+    [InlineData(1, "1 byte")]
+    [InlineData(999, "999 bytes")]
+    [InlineData(1_500, "1.5 kB")]
+    [InlineData(999_499, "999 kB")]
+    [InlineData(999_500, "1.0 MB")]
+    [InlineData(83_400_000, "83 MB")]
+    [InlineData(2_147_483_648, "2.1 GB")]
+    [InlineData(68_719_476_736, "69 GB")]
+    public void Bytes_InDecimalUnits_HaveTwoFiguresBelowTen(long bytes, string expected) => Assert.Equal(expected, Format.Bytes(bytes));
+
+    [Theory]
     [InlineData(0, "0 plays")]
     [InlineData(1, "1 play")]
     [InlineData(1_234_567, "1,234,567 plays")]

@@ -1,0 +1,73 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Importing.Pages;
+using MusicTimeMachine.Tests.Ui;
+using TestContext = Xunit.TestContext;
+
+namespace MusicTimeMachine.Tests.Features.Importing;
+
+public sealed class ImportPagesTests(UploadApp app) : UiTest, IClassFixture<UploadApp>
+{
+    private static readonly ImportView Running = new(
+        1, ["a.zip"], ImportStatus.Adding, CurrentFile: null, 1_000, 1_000, Merged: 300, Files: 2, Rows: 1_000, Added: 250, Duplicates: 50, new SkippedRows(60, 20, 10, 5, 5), Errors: 100,
+        Failure: null, Now.AddSeconds(-31), Now.AddSeconds(-30), FinishedAt: null);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(ImportStatus.Waiting, "Waiting for its turn", "Cancel")]
+    [InlineData(ImportStatus.Reading, "Reading the files", "Cancel")]
+    [InlineData(ImportStatus.Completed, "Done. Every row is accounted for", "Undo this import", "See your music")]
+    [InlineData(ImportStatus.Failed, "This import failed. The disk was taken away.", "Undo this import", "See your music", "Try again")]
+    [InlineData(ImportStatus.Cancelled, "You stopped this import. Nothing had been added yet.", "Undo this import", "See your music")]
+    [InlineData(ImportStatus.Undone, "This import is undone.", "See your music")]
+    public async Task Page_OfAnImport_SaysHowItStandsAndWhatCanBeDone(ImportStatus status, string says, params string[] actions)
+    {
+        using var browser = await app.SignInAsync();
+        var import = new Import { Names = ["mine.zip"], Status = status, Failure = status is ImportStatus.Failed ? "The disk was taken away." : null, FinishedAt = DateTimeOffset.UnixEpoch };
+        await using (var context = await app.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop))
+        {
+            import.UserId = await context.Users.OrderByDescending(user => user.CreatedAt).Where(user => !user.Demo).Select(user => user.Id).FirstAsync(Stop);
+            context.Imports.Add(import);
+            await context.SaveChangesAsync(Stop);
+        }
+
+        var page = await browser.Forms.ReadAsync($"/imports/{import.Id}");
+
+        var main = page.QuerySelector("main")!;
+        Assert.Equal("mine.zip", main.QuerySelector("h1")!.TextContent);
+        Assert.Contains(says, string.Join(' ', main.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(actions, main.QuerySelectorAll(".button").Select(button => button.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void Summary_Parts_AddUpToTheRowsRead()
+    {
+        foreach (var import in (ImportView[])[Running, Running with { Status = ImportStatus.Cancelled }, Running with { Status = ImportStatus.Completed, Duplicates = 550 }])
+        {
+            var table = Render<ImportSummary>(parameters => parameters.Add(summary => summary.Import, import));
+
+            Assert.Equal(["1,000"], Texts(table, "tfoot td"));
+            Assert.Equal(1_000, Texts(table, "tbody td").Sum(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(import.Remaining > 0 ? 9 : 8, Texts(table, "tbody tr").Count);
+        }
+    }
+
+    [Fact]
+    public void Running_Import_TellsPaceAndTimeLeft()
+    {
+        var panel = Render<ImportRunning>(parameters => parameters.Add(running => running.Import, Running).Add(running => running.Now, Now));
+
+        // A third is for reading; of the 800 plays 300 are written.
+        Assert.Equal(["1,000", "250", "33", "about 21 s"], Texts(panel, "dd"));
+        Assert.Equal("Adding the plays to your history, 58 %, 1,000 rows read", panel.Find("progress").GetAttribute("aria-valuetext"));
+        Assert.Equal(["300 of 800 plays compared with what you have"], Texts(panel, "p"));
+    }
+
+    [Fact]
+    public void Title_OfSeveralFiles_CountsThem() =>
+        Assert.Equal(("a.zip", "3 files"), (Running.Title, (Running with { Names = ["a", "b", "c"] }).Title));
+}

@@ -90,6 +90,30 @@ public sealed class ImportsBrowserTests(TestCluster cluster, TestBrowser browser
     }
 
     [Fact]
+    public async Task Upload_UnderWay_CanBeCancelled()
+    {
+        await using var app = await StartAsync();
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await OpenAsync(window);
+        var problems = page.Problems();
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/imports/upload", _ => held.Task); // A network that takes its time.
+        await Expect(page.GetByLabel("Choose the files of your export")).ToBeEnabledAsync();
+
+        await page.DropAsync(page.Locator("label.zone"), ("slow.zip", new byte[800_000]));
+        await Expect(page.GetByText("Uploading slow.zip")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Uploaded" })).ToBeVisibleAsync();
+        await page.ShowAsync("imports-uploading");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the upload" }).ClickAsync();
+
+        await Expect(page.GetByText("Drop your Spotify export here")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Choose the files of your export")).ToBeEnabledAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        held.SetResult();
+        Assert.Empty(problems);
+    }
+
+    [Fact]
     public async Task Upload_ThatIsTooBig_IsRefusedBeforeItIsSent()
     {
         await using var app = await StartAsync(("Imports:MaxUploadBytes", "1048576"));

@@ -13,7 +13,10 @@ internal sealed class CommandLineApp : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="connectionString">Its database.</param>
     /// <param name="args">The verb and what belongs to it.</param>
-    public static CommandLineApp Start(string connectionString, params string[] args)
+    public static CommandLineApp Start(string connectionString, params string[] args) => Start(connectionString, timeZone: null, args);
+
+    /// <summary>Starts it on a machine in another zone.</summary>
+    public static CommandLineApp Start(string connectionString, string? timeZone, string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(MusicTimeMachineApp).Assembly.Location, .. args])
         {
@@ -23,6 +26,7 @@ internal sealed class CommandLineApp : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__MusicTimeMachine"] = connectionString;
+        if (timeZone is not null) start.Environment["TZ"] = timeZone;
         return new CommandLineApp(Process.Start(start)!);
     }
 

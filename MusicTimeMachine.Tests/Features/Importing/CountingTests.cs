@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Accounts;
-using MusicTimeMachine.Features.Importing.Formats;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Tests.Features.Accounts;
 using MusicTimeMachine.Tests.Infrastructure;
@@ -64,18 +62,6 @@ public sealed class CountingTests(ImportFixture importing) : IClassFixture<Impor
         // The same when they come in after the zone was chosen.
         await importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2024_2", plays.Select(play => play with { Ts = play.Ts.AddYears(-1) })));
         await importing.Database.AssertTotalsAsync(userId);
-    }
-
-    [Fact]
-    public void Time_WithZ_IsTheSameOnAServerInAnotherZone()
-    {
-        // The reader never asks the machine for its zone: what it reads has no offset but zero.
-        var rows = new SpotifyExtendedRows(isVideo: false, DateTimeOffset.MaxValue);
-        foreach (var ts in (string[])["2024-07-01T12:00:00Z", "2024-07-01T14:00:00+02:00", "2024-07-01 12:00:00 UTC", "2024-07-01T12:00:00"])
-        {
-            var row = rows.Parse(1, Encoding.UTF8.GetBytes($$"""{"ts":"{{ts}}","ms_played":1,"spotify_track_uri":"{{Uri(1)}}"}"""));
-            Assert.Equal((new DateTime(2024, 7, 1, 12, 0, 0), TimeSpan.Zero), (row.Play!.PlayedAt.DateTime, row.Play.PlayedAt.Offset));
-        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Importing;
@@ -38,6 +39,22 @@ public sealed class ImportVerbTests(TestDatabase database) : IClassFixture<TestD
         Assert.StartsWith(
             "2 rows in 1 files: 1 plays added, 0 duplicates,\nleft out: 0 podcasts, 0 audiobooks, 0 videos, 0 without a track, 0 local files; 1 errors.\nnotes.txt: notes.txt is no listening history that can be read:",
             answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OnAServerInAnotherZone_StoresTheSameTimes()
+    {
+        var user = await database.AddUserAsync("Europe/Zurich");
+        var extended = _given.Write("endsong_0.json", """[{"ts":"2024-07-01T23:30:00Z","ms_played":40000,"spotify_track_uri":"spotify:track:0000000000000000000002"}]""");
+        var account = _given.Write("StreamingHistory0.json", """[{"endTime":"2024-01-01 23:30","artistName":"Band","trackName":"Once","msPlayed":31000}]""");
+
+        using var app = CommandLineApp.Start(database.ConnectionString, "Pacific/Auckland", ["import", "--user", user.Name, extended, account]);
+        Assert.Equal(0, (await app.EndAsync()).Code);
+
+        Assert.Equal(
+            ["2024-01-01 23:30:00 +00:00", "2024-07-01 23:30:00 +00:00"],
+            (await database.ReportsAsync(user.Id)).Select(report => report.PlayedAt.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)));
+        Assert.Equal("2024-01-02 0 1, 2024-07-02 1 1", await database.HoursAsync(user.Id));
     }
 
     [Fact]

@@ -12,15 +12,11 @@ public sealed partial class ImportLists
     private Guid _userId;
     private int _errors;
     private int _files;
-    private (long ImportId, long Version)? _shown;
+    private (long, ImportStatus, int, long)? _shown;
 
     /// <summary>The import.</summary>
     [Parameter, EditorRequired]
-    public long ImportId { get; set; }
-
-    /// <summary>Differs when the lists have changed.</summary>
-    [Parameter, EditorRequired]
-    public long Version { get; set; }
+    public ImportView Import { get; set; } = default!;
 
     [Inject]
     private ImportService Service { get; set; } = default!;
@@ -31,19 +27,21 @@ public sealed partial class ImportLists
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == (ImportId, Version)) return;
-        _shown = (ImportId, Version);
+        // Only when the lists can have changed: a running import is drawn anew twice a second.
+        var shown = (Import.Id, Import.Status, Import.Files, Import.Errors);
+        if (_shown == shown) return;
+        _shown = shown;
         _userId = (await Listener.GetAsync()).UserId;
-        (_files, _errors) = await Service.CountListedAsync(_userId, ImportId, CancellationToken.None);
+        (_files, _errors) = await Service.CountListedAsync(_userId, Import.Id, CancellationToken.None);
         if (_errorList is not null) await _errorList.RefreshDataAsync();
         if (_fileList is not null) await _fileList.RefreshDataAsync();
     }
 
     private async ValueTask<ItemsProviderResult<ImportErrorView>> ErrorsAsync(ItemsProviderRequest request) =>
-        new(await Service.ListErrorsAsync(_userId, ImportId, request.StartIndex, request.Count, request.CancellationToken), _errors);
+        new(await Service.ListErrorsAsync(_userId, Import.Id, request.StartIndex, request.Count, request.CancellationToken), _errors);
 
     private async ValueTask<ItemsProviderResult<ImportFileView>> FilesAsync(ItemsProviderRequest request) =>
-        new(await Service.ListFilesAsync(_userId, ImportId, request.StartIndex, request.Count, request.CancellationToken), _files);
+        new(await Service.ListFilesAsync(_userId, Import.Id, request.StartIndex, request.Count, request.CancellationToken), _files);
 
     private static string BaseName(string name) => name[(name.LastIndexOf('/') + 1)..];
 }

@@ -29,6 +29,8 @@ internal static class CommandLine
         try
         {
             var parsed = root.Parse(args);
+            if (parsed.CommandResult.Command != root && parsed.UnmatchedTokens.Count > 0)
+                throw new VerbException($"\"{parsed.UnmatchedTokens[0]}\" is not known here. --help says what is.");
             if (parsed.Errors.Count > 0)
                 throw new VerbException($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} --help says how it is used.");
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

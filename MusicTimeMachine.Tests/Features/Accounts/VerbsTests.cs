@@ -16,7 +16,9 @@ public sealed class VerbsTests(TestDatabase database) : IClassFixture<TestDataba
     {
         Assert.Equal((0, "Ada can sign in now and is an administrator.\n", ""), await RunAsync(AccountsFixture.Password + "\n", "user", "add", " Ada ", "--admin", "--time-zone", "Asia/Calcutta"));
         Assert.Equal((0, "bob can sign in now.\n", ""), await RunAsync(AccountsFixture.Password, "user", "add", "bob", "--time-zone", "UTC"));
-        Assert.Equal((0, "Ada\tadministrator\tAsia/Kolkata\nbob\tmember\tUTC\n", ""), await RunAsync("", "user", "list"));
+        var (listed, list, complaint) = await RunAsync("", "user", "list");
+        Assert.Equal((0, ""), (listed, complaint));
+        Assert.StartsWith("Ada\tadministrator\tAsia/Kolkata\nbob\tmember\tUTC\n", list, StringComparison.Ordinal);
 
         var json = JsonDocument.Parse((await RunAsync("", "user", "list", "--json")).Output).RootElement;
         await using var context = database.CreateDbContext();

@@ -24,7 +24,7 @@ public sealed class SpotifyExtendedFormat(TimeProvider clock) : IHistoryFormat
     /// <inheritdoc />
     public IAsyncEnumerable<ImportRow> ReadAsync(string fileName, Stream content, CancellationToken cancellationToken)
     {
-        var isVideo = fileName.Contains("video", StringComparison.OrdinalIgnoreCase);
+        var isVideo = SpotifyContents.IsNamed(fileName, "Streaming_History_Video", "endvideo");
         return JsonRows.ReadAsync(content, new SpotifyExtendedRows(isVideo, clock.LatestPlay()).Parse, cancellationToken);
     }
 }

@@ -101,6 +101,13 @@ public sealed class BinaryCopy : IAsyncDisposable
         _used += sizeof(long);
     }
 
+    /// <summary>A timestamp with time zone, to the microsecond, or null.</summary>
+    public void Write(DateTimeOffset? value)
+    {
+        if (value is { } known) Write(known);
+        else WriteNull();
+    }
+
     /// <summary>A text of at most 1,000 characters, or null.</summary>
     public void Write(string? value)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Importing;
@@ -70,17 +69,12 @@ public sealed class ImportFixture(TestCluster cluster) : IAsyncLifetime
     /// <summary>Writes plays as the capturing of "recently played" does: an end to the millisecond, no time listened.</summary>
     public async Task CaptureAsync(Guid userId, IEnumerable<ExtendedRow> heard)
     {
-        await using var context = Database.CreateDbContext();
-        await context.Database.OpenConnectionAsync(Stop);
-        await PlayWriter.CreateStagingAsync(context, Stop);
-        await using (var staging = new ImportStaging(context))
-        {
-            foreach (var row in heard)
-                await staging.AddAsync(new ImportedPlay(row.Ts, PlayPrecision.Millisecond, PlaySource.SpotifyRecent) { Track = row.Track, Artist = row.Artist, Album = row.Album, SpotifyId = row.TrackUri!["spotify:track:".Length..] }, Stop);
-            await staging.CompleteAsync(Stop);
-        }
-
-        await PlayWriter.WriteAsync(context, userId, importId: null, _ => Task.CompletedTask, Stop);
+        await using var batch = await ImportBatch.BeginAsync(Database, Stop);
+        foreach (var row in heard)
+            await batch.AddAsync(new ImportedPlay(row.Ts, PlayPrecision.Millisecond, PlaySource.SpotifyRecent) { Track = row.Track, Artist = row.Artist, Album = row.Album, SpotifyId = row.TrackUri!["spotify:track:".Length..] }, Stop);
+        await batch.CompleteAsync(Stop);
+        await batch.MatchAsync(Stop);
+        await batch.WriteAsync(userId, import: null, _ => Task.CompletedTask, Stop);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Importing;
@@ -54,6 +55,49 @@ public sealed class RepeatedImportTests(ImportFixture importing) : IClassFixture
 
         Assert.Equal((6L, 3L, 3L), (import.Rows, import.Added, import.Duplicates));
         Assert.Equal(["Paper Lanterns 31000 2024-06-01 20:00:00", "Paper Lanterns 31000 2024-06-01 20:01:31", "Paper Lanterns 31001 2024-06-01 20:01:32"], await importing.Database.ShownAsync(userId));
+    }
+
+    // Heard on a flight from 20:00 on and sent at 23:00, all with the same "ts"; twice 100 seconds of the same song, and each row
+    // again as later exports hold it: at another time, or at none.
+    [Theory]
+    [InlineData("0 1 2 3")]
+    [InlineData("3 2 1 0")]
+    [InlineData("2 0 3 1")]
+    [InlineData("1 3, 0 2")]
+    [InlineData("3, 2, 0, 1")]
+    [InlineData("0, 1, 2, 3, 0 3")]
+    public async Task OfflineRows_SentAgain_AreOnePlay_AndASongHeardTwiceIsTwo(string order)
+    {
+        var userId = await importing.AddUserAsync();
+        var landed = new ExtendedRow(Evening.AddHours(3)) { MsPlayed = 100_000, Offline = true };
+        ExtendedRow[] rows =
+        [
+            landed with { OfflineTimestamp = Evening.ToUnixTimeSeconds() },
+            landed with { OfflineTimestamp = Evening.AddSeconds(70).ToUnixTimeMilliseconds() }, // overlaps the first
+            landed with { OfflineTimestamp = Evening.AddSeconds(170).ToUnixTimeSeconds() }, // begins when the one before has ended
+            landed with { OfflineTimestamp = null },
+        ];
+        foreach (var import in order.Split(", "))
+            await importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2024_1", import.Split(' ').Select(number => rows[int.Parse(number, CultureInfo.InvariantCulture)])));
+
+        Assert.Equal(["Paper Lanterns 100000 2024-06-01 20:01:40", "Paper Lanterns 100000 2024-06-01 20:04:30"], await importing.Database.ShownAsync(userId));
+        await importing.Database.AssertTotalsAsync(userId);
+    }
+
+    [Fact]
+    public async Task OfflineRow_WhoseEarlierTwinIsUndone_IsShownAgain()
+    {
+        var userId = await importing.AddUserAsync("Europe/Zurich");
+        var landed = new ExtendedRow(Evening.AddDays(20)) { Offline = true };
+        await importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2024_1", landed));
+        var second = await importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2024_2", landed with { OfflineTimestamp = Evening.ToUnixTimeSeconds() }));
+        Assert.Equal(["Paper Lanterns 202400 2024-06-01 20:03:22"], await importing.Database.ShownAsync(userId));
+        await importing.Database.AssertTotalsAsync(userId);
+
+        Assert.True(await importing.Undo.UndoAsync(userId, second.Id, TestContext.Current.CancellationToken));
+
+        Assert.Equal(["Paper Lanterns 202400 2024-06-21 20:00:00"], await importing.Database.ShownAsync(userId));
+        await importing.Database.AssertTotalsAsync(userId);
     }
 
     [Theory]

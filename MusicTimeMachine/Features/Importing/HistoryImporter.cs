@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
-using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Features.Importing;
 
 /// <summary>
-/// Does an import from beginning to end. First the files are read as a stream into staging tables that live as long as
-/// the connection; then the plays are written, batch by batch. Killed at any point, it is simply done again: what was
-/// written is found and left as it is, and the account is taken from what is stored.
+/// Does an import from beginning to end. The files are read as a stream, and the plays are written batch by batch while the
+/// reading goes on. Killed at any point, it is simply done again: what was written is found and left as it is, and the
+/// account is taken from what is stored.
 /// </summary>
 public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, HistoryReader reader, ImportSettings settings, LiveUpdates updates, TimeProvider clock)
 {
@@ -20,31 +19,16 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
     public async Task ImportAsync(long importId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Database.SetCommandTimeout(TimeSpan.FromHours(6));
-        await context.Database.OpenConnectionAsync(cancellationToken);
         var import = await context.Imports.AsNoTracking().SingleAsync(i => i.Id == importId, cancellationToken);
         RequireFiles(import);
         var account = new ImportAccount();
         await using (var progress = new ImportProgress(import, account, contexts, updates, clock))
+        await using (var pipeline = new ImportPipeline(contexts, import, progress))
         {
-            try
-            {
-                await progress.BeginAsync(cancellationToken);
-                await PlayWriter.CreateStagingAsync(context, cancellationToken);
-                await using (var staging = new ImportStaging(context))
-                {
-                    await new ImportFiles(reader, settings, account, contexts).ReadAsync(import, staging, cancellationToken);
-                    await staging.CompleteAsync(cancellationToken);
-                }
-
-                await progress.BeginAddingAsync(cancellationToken);
-                await PlayWriter.WriteAsync(
-                    context, import.UserId, importId, merged => progress.CountBatchAsync(context, merged, cancellationToken), cancellationToken);
-            }
-            finally
-            {
-                await DropStagingAsync(context);
-            }
+            await progress.BeginAsync(cancellationToken);
+            await new ImportFiles(reader, settings, account, contexts).ReadAsync(import, pipeline, cancellationToken);
+            await progress.BeginAddingAsync(cancellationToken);
+            await pipeline.CompleteAsync(cancellationToken);
         }
 
         await CompleteAsync(context, import, account, cancellationToken);
@@ -68,18 +52,5 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
                 .SetProperty(x => x.Merged, account.Plays).SetProperty(x => x.CurrentFile, (string?)null),
             cancellationToken);
         await updates.PublishAsync(context, ImportService.Topic(import.UserId), cancellationToken);
-    }
-
-    /// <summary>The connection goes back to its pool, where temporary tables would stay.</summary>
-    private static async Task DropStagingAsync(MusicContext context)
-    {
-        try
-        {
-            await context.Database.ExecuteSqlAsync($"discard temp", CancellationToken.None);
-        }
-        catch (Exception exception) when (exception is Npgsql.NpgsqlException or InvalidOperationException)
-        {
-            // The connection is broken, and they are gone with it.
-        }
     }
 }

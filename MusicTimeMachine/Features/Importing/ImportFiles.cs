@@ -8,8 +8,8 @@ internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings,
 {
     private readonly List<ImportError> _errors = [];
 
-    /// <summary>Reads all files; the plays go to the staging.</summary>
-    public async Task ReadAsync(Import import, ImportStaging staging, CancellationToken cancellationToken)
+    /// <summary>Reads all files; the plays go to the pipeline.</summary>
+    public async Task ReadAsync(Import import, ImportPipeline pipeline, CancellationToken cancellationToken)
     {
         await ForgetEarlierAttemptAsync(import.Id, cancellationToken);
         var paths = import.Paths.Select((path, i) => new HistoryPath(path, import.Uploaded ? import.Names[i] : null)).ToList();
@@ -26,7 +26,7 @@ internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings,
             else
             {
                 account.Files++;
-                await ReadFileAsync(import.Id, file, staging, cancellationToken);
+                await ReadFileAsync(import.Id, file, pipeline, cancellationToken);
             }
 
             account.BytesBefore += file.Length ?? 0;
@@ -47,14 +47,14 @@ internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings,
         }
     }
 
-    private async Task ReadFileAsync(long importId, HistoryFile file, ImportStaging staging, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(long importId, HistoryFile file, ImportPipeline pipeline, CancellationToken cancellationToken)
     {
         await foreach (var row in file.ReadRowsAsync(cancellationToken))
         {
             if (row.Play is { } play)
             {
                 account.CountPlay();
-                await staging.AddAsync(play, cancellationToken);
+                await pipeline.AddAsync(play, cancellationToken);
             }
             else if (row.Skip is { } reason)
             {

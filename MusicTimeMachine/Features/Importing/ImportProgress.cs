@@ -27,7 +27,7 @@ internal sealed class ImportProgress(
         _writing = WriteRegularlyAsync();
     }
 
-    /// <summary>Everything is read, the plays are written now.</summary>
+    /// <summary>Everything is read, the last plays are written now.</summary>
     public async Task BeginAddingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -41,21 +41,21 @@ internal sealed class ImportProgress(
     /// library, so that an import that was cancelled and undone meanwhile adds nothing more.
     /// </summary>
     /// <param name="context">The batch's context.</param>
-    /// <param name="merged">Staged plays that are written.</param>
+    /// <param name="merged">Plays of the batch.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ImportEndedException">The import was cancelled.</exception>
     public async Task CountBatchAsync(MusicContext context, long merged, CancellationToken cancellationToken)
     {
         var written = await context.Database.SqlQuery<Written>(
             $"""
-             select i.status = 'adding' as "GoesOn", p.added as "Added", coalesce(p.last, {_lastPlay}) as "LastPlay"
+             select i.status in ('reading', 'adding') as "GoesOn", p.added as "Added", coalesce(p.last, {_lastPlay}) as "LastPlay"
              from imports i
              cross join lateral (
                  select count(*) filter (where duplicate_of is null) as added, max(id) as last from plays where import_id = i.id and id > {_lastPlay}) p
              where i.id = {import.Id}
              """).SingleOrDefaultAsync(cancellationToken);
         if (written is not { GoesOn: true }) throw new ImportEndedException();
-        (_merged, _added, _lastPlay) = (merged, _added + written.Added, written.LastPlay);
+        (_merged, _added, _lastPlay) = (_merged + merged, _added + written.Added, written.LastPlay);
     }
 
     public async ValueTask DisposeAsync()

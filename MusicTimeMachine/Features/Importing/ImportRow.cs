@@ -27,6 +27,9 @@ public enum SkipReason
 /// <param name="Source">The kind of file.</param>
 public sealed record ImportedPlay(DateTimeOffset PlayedAt, PlayPrecision Precision, PlaySource Source)
 {
+    /// <summary>When the source sent the report, UTC, where that is not <see cref="PlayedAt"/>; else null.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
+
     /// <summary>Time listened in milliseconds, not negative; null when the source does not tell.</summary>
     public int? MsPlayed { get; init; }
 

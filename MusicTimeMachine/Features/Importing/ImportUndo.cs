@@ -44,15 +44,15 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
         // As a list: a statement that changes something cannot stand within another, as EF Core would have it to limit the rows.
         var gone = (await context.Database.SqlQuery<Gone>(
             $"""
-             with gone as (delete from plays where user_id = {userId} and import_id = {importId} returning track_id, played_at)
-             select coalesce(array_agg(distinct track_id), array[]::bigint[]) as "Tracks", min(played_at) as "First", max(played_at) as "Last" from gone
+             with gone as (delete from plays where user_id = {userId} and import_id = {importId} returning track_id, played_at, reported_at)
+             select coalesce(array_agg(distinct track_id), array[]::bigint[]) as "Tracks", min(played_at) as "First", max(coalesce(reported_at, played_at)) as "Last" from gone
              """).ToListAsync(cancellationToken)).Single();
         await context.ImportSightings.Where(s => s.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
         if (gone is { First: { } first, Last: { } last })
         {
             var relinked = await Sameness.ResolveAsync(context, userId, first, last, cancellationToken);
-            await Rollups.RefreshTracksAsync(context, userId, [.. gone.Tracks.Union(relinked)], cancellationToken);
-            await Rollups.RefreshAsync(context, userId, first - Sameness.Reach, last + Sameness.Reach, cancellationToken);
+            await Rollups.RefreshTracksAsync(context, userId, [.. gone.Tracks.Union(relinked.Tracks)], cancellationToken);
+            await Rollups.RefreshAsync(context, userId, relinked.First, relinked.Last, cancellationToken);
             await context.Database.ExecuteSqlAsync(
                 $"""
                  delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({gone.Tracks})

@@ -35,14 +35,12 @@ public sealed record ImportView(
     /// <summary>Plays that are not written yet; of an import that ended early, those that it never came to.</summary>
     public long Remaining => Math.Max(0, Plays - Added - Duplicates);
 
-    /// <summary>
-    /// How much is done, 0 to 1: a third for reading, by bytes, and the rest for writing, by plays.
-    /// </summary>
+    /// <summary>How much is done, 0 to 1: a third for reading, by bytes, and the rest for writing, by the plays read so far.</summary>
     public double Progress => Status switch
     {
         ImportStatus.Waiting => 0,
-        ImportStatus.Reading => BytesTotal == 0 ? 0 : Math.Min(1, (double)BytesRead / BytesTotal) / 3,
-        ImportStatus.Adding => Plays == 0 ? 1 : (1 + 2 * Math.Min(1, (double)Merged / Plays)) / 3,
+        ImportStatus.Reading => BytesTotal == 0 ? 0 : Math.Min(1, (double)BytesRead / BytesTotal) * (1 + 2 * Written) / 3,
+        ImportStatus.Adding => (1 + 2 * Written) / 3,
         _ => 1,
     };
 
@@ -53,6 +51,8 @@ public sealed record ImportView(
     /// <summary>The time left at the pace so far; null while it cannot be told.</summary>
     public TimeSpan? TimeLeft(DateTimeOffset now) =>
         IsRunning && StartedAt is { } started && Progress > 0.02 ? (now - started) * ((1 - Progress) / Progress) : null;
+
+    private double Written => Plays == 0 ? 1 : Math.Min(1, (double)Merged / Plays);
 }
 
 /// <summary>Rows that are no music, by reason.</summary>

@@ -24,6 +24,12 @@ public sealed class Play
     /// <summary>End of play, UTC; the start where the source reports no end.</summary>
     public DateTimeOffset PlayedAt { get; set; }
 
+    /// <summary>
+    /// When the source sent the report, where that is not the end of the play: what was heard offline is sent later.
+    /// Null where the two are the same.
+    /// </summary>
+    public DateTimeOffset? ReportedAt { get; set; }
+
     /// <summary>The play that this one is another report of; null when this one is shown.</summary>
     public long? DuplicateOf { get; set; }
 

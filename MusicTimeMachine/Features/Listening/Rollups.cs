@@ -42,16 +42,17 @@ public static class Rollups
     public static Task RefreshTracksAsync(MusicContext context, Guid userId, long[] trackIds, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
+             with changed as materialized (select unnest({trackIds}) as track_id)
              update user_tracks u set plays = c.plays, ms_played = c.ms_played, first_played_at = c.first_played_at, last_played_at = c.last_played_at
-             from unnest({trackIds}) as changed (track_id)
-             join users on users.id = {userId}
-             cross join lateral (
-                 select count(*)::int as plays, coalesce(sum(least(coalesce(p.ms_played, 0), {LongestMs})), 0) as ms_played,
+             from (
+                 select changed.track_id, count(p.id)::int as plays, coalesce(sum(least(coalesce(p.ms_played, 0), {LongestMs})) filter (where p.id is not null), 0) as ms_played,
                      min(p.played_at) as first_played_at, max(p.played_at) as last_played_at
-                 from plays p
-                 where p.user_id = users.id and p.track_id = changed.track_id
-                   and p.duplicate_of is null and (p.ms_played is null or p.ms_played >= users.counted_from_ms)) c
-             where u.user_id = {userId} and u.track_id = changed.track_id
+                 from changed
+                 join users on users.id = {userId}
+                 left join plays p on p.user_id = {userId} and p.track_id = changed.track_id
+                     and p.duplicate_of is null and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
+                 group by changed.track_id) c
+             where u.user_id = {userId} and u.track_id = c.track_id
              """, cancellationToken);
 
     /// <summary>Computes the months that hold any of the times anew. Within the caller's transaction.</summary>

@@ -7,7 +7,8 @@ namespace MusicTimeMachine.Features.Listening;
 /// Finds out which reports are reports of one play. Plays of different sources are the same when it is the same song and
 /// the ends lie within 90 seconds (120 where a source knows only the minute; within the track's length where one source
 /// reports the start). The one with more detail stays. Two reports of one source are never the same, save rows of
-/// Spotify's extended history that were sent twice: the same track and time listened within 30 seconds.
+/// Spotify's extended history that were sent twice: the same track and time listened within 30 seconds, or, heard offline
+/// and sent at the same moment, in times that overlap.
 /// </summary>
 /// <remarks>
 /// The links are computed anew for a range of time from the stored reports alone, so the order in which these came in
@@ -19,7 +20,10 @@ public static class Sameness
     /// How far from a changed play another can lie whose links change with it. To find these links, plays are looked at
     /// as far again: at the edge of what is looked at, a play can have its partner beyond.
     /// </summary>
-    internal static readonly TimeSpan Reach = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Reach = TimeSpan.FromHours(1);
+
+    /// <summary>How much later than heard a play is sent at most.</summary>
+    private static readonly TimeSpan LongestOffline = TimeSpan.FromDays(30);
 
     /// <summary>The sources from the most detail to the least; demo plays stand alone.</summary>
     private static readonly short[] ByDetail =
@@ -38,14 +42,15 @@ public static class Sameness
     /// <param name="from">The first time at which a play was added or taken out.</param>
     /// <param name="to">The last such time.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The tracks of which a play is now shown that was not, or the other way round.</returns>
-    public static async Task<long[]> ResolveAsync(MusicContext context, Guid userId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    /// <returns>Which tracks' plays changed, and when.</returns>
+    public static async Task<Relinked> ResolveAsync(MusicContext context, Guid userId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var (first, last) = (from - 2 * Reach, to + 2 * Reach);
-
         // The plays have just been written and the planner does not know them yet: it would expect a handful and join
         // them each with each.
         await context.Database.ExecuteSqlAsync($"set local enable_nestloop = off", cancellationToken);
+        var sentTogether = await SentTogetherAsync(context, userId, from, to, cancellationToken);
+        (from, to) = (sentTogether.First, sentTogether.Last);
+        var (first, last) = (from - 2 * Reach, to + 2 * Reach);
         var sources = await context.Database.SqlQuery<short>(
             $"""
              with recursive present as (
@@ -80,36 +85,78 @@ public static class Sameness
 #pragma warning restore EF1002
         if (sources.Count > 1) await context.Database.ExecuteSqlAsync($"drop table same_plays", cancellationToken);
         await context.Database.ExecuteSqlAsync($"set local enable_nestloop = on", cancellationToken);
-        return changed;
+        return changed.Length == 0 ? new Relinked(changed, from, to) : new Relinked(changed, from - Reach, to + Reach);
     }
 
+    /// <summary>The range, widened by what was sent at the same moment as something in it: the same track and time listened.</summary>
+    private static Task<Reached> SentTogetherAsync(MusicContext context, Guid userId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        context.Database.SqlQuery<Reached>(
+            $"""
+             with sent as materialized (
+                 select distinct track_id, ms_played, reported_at from plays
+                 where user_id = {userId} and source = 1 and ms_played is not null and reported_at between {from} and {to + LongestOffline}),
+             together as (
+                 select s.*, p.played_at from sent s join plays p using (track_id, ms_played, reported_at)
+                 where p.user_id = {userId} and p.source = 1 and p.reported_at between {from} and {to + LongestOffline}
+                 union all
+                 select s.*, p.played_at from sent s join plays p on p.track_id = s.track_id and p.ms_played = s.ms_played and p.played_at = s.reported_at
+                 where p.user_id = {userId} and p.source = 1 and p.reported_at is null and p.played_at between {from} and {to + LongestOffline})
+             select least(min(first), {from}) as "First", greatest(max(last), {to}) as "Last"
+             from (
+                 select min(played_at) as first, max(played_at) as last from together
+                 group by track_id, ms_played, reported_at having count(*) > 1) groups
+             where first <= {to} and last >= {from}
+             """).SingleAsync(cancellationToken);
+
     /// <summary>
-    /// Rows sent twice point to the first of them; everything else stands by itself. Only rows that have a twin nearby, or
-    /// point to one now, are looked at in order: they are few.
+    /// Rows sent twice point to the first of them; everything else stands by itself. Few rows have another one within 30
+    /// seconds, whatever it is, and only these are looked at track by track. Of the rows that were heard offline and sent
+    /// at the same moment those are one play that overlap, since nobody hears a track twice at once; one without a time of
+    /// its own has the moment of sending, and belongs to the last before it.
     /// </summary>
     private const string RepeatsAlone =
         """
-        with candidates as materialized (
-            select id, track_id, ms_played, source, played_at, duplicate_of from plays
-            where user_id = {0} and played_at between {1} and {2}),
-        repeated as (
-            select distinct a.track_id, a.ms_played
-            from candidates a join candidates b on b.track_id = a.track_id and b.ms_played = a.ms_played
-                and b.id <> a.id and b.played_at between a.played_at and a.played_at + interval '30 seconds'
-            where a.source = 1 and b.source = 1),
+        with offline as materialized (
+            select id, track_id, ms_played, played_at, reported_at, reported_at as sent_at from plays
+            where user_id = {0} and played_at between {1} and {2} and source = 1 and ms_played is not null and reported_at is not null),
+        sent as (
+            select * from offline
+            union all
+            select id, track_id, ms_played, played_at, reported_at, played_at from plays p
+            where user_id = {0} and played_at between {1} and {2} and source = 1 and reported_at is null
+              and exists (select from offline o where o.sent_at = p.played_at and o.track_id = p.track_id and o.ms_played = p.ms_played)),
+        sent_steps as (
+            select *, case when reported_at is null or played_at - lag(played_at) over w < make_interval(secs => ms_played / 1000.0) then 0 else 1 end as starts
+            from sent
+            window w as (partition by track_id, ms_played, sent_at order by played_at, id)),
+        sent_runs as (
+            select *, sum(starts) over (partition by track_id, ms_played, sent_at order by played_at, id) as run from sent_steps),
+        sent_heads as (
+            select id, first_value(id) over (partition by track_id, ms_played, sent_at, run order by played_at, id) as head from sent_runs),
+        resent as materialized (
+            select * from sent_heads where id <> head),
+        gaps as (
+            select id, track_id, ms_played, played_at,
+                least(played_at - lag(played_at) over w, lead(played_at) over w - played_at) as gap
+            from plays
+            where user_id = {0} and played_at between {1} and {2} and source = 1 and ms_played is not null and id not in (select id from resent)
+            window w as (order by played_at)),
         steps as (
-            select c.id, c.track_id, c.ms_played, c.played_at,
-                case when c.played_at - lag(c.played_at) over w <= interval '30 seconds' then 0 else 1 end as starts
-            from candidates c join repeated r on r.track_id = c.track_id and r.ms_played = c.ms_played
-            where c.source = 1
-            window w as (partition by c.track_id, c.ms_played order by c.played_at, c.id)),
+            select id, track_id, ms_played, played_at,
+                case when played_at - lag(played_at) over w <= interval '30 seconds' then 0 else 1 end as starts
+            from gaps where gap <= interval '30 seconds'
+            window w as (partition by track_id, ms_played order by played_at, id)),
         runs as (
             select *, sum(starts) over (partition by track_id, ms_played order by played_at, id) as run from steps),
-        heads as (
+        heads as materialized (
             select id, first_value(id) over (partition by track_id, ms_played, run order by played_at, id) as head from runs)
         select id, case when id <> head then head end as duplicate_of from heads
         union all
-        select id, null from candidates where duplicate_of is not null and id not in (select id from heads)
+        select r.id, coalesce(h.head, r.head) from resent r left join heads h on h.id = r.head
+        union all
+        select id, null from plays
+        where user_id = {0} and played_at between {1} and {2} and duplicate_of is not null
+          and id not in (select id from heads) and id not in (select id from resent)
         """;
 
     private static async Task LinkSourcesAsync(
@@ -174,4 +221,12 @@ public static class Sameness
                  select distinct on (high) low, high from asked order by high, differs, distance, low_at, low_ms nulls first, low)
              update same_plays s set duplicate_of = taken.high from taken where s.id = taken.low
              """, cancellationToken);
+
+    private sealed record Reached(DateTimeOffset First, DateTimeOffset Last);
 }
+
+/// <summary>What linking reports anew has changed.</summary>
+/// <param name="Tracks">The tracks of which a play is now shown that was not, or the other way round.</param>
+/// <param name="First">The earliest time at which something can have changed, the plays that were added or taken out included.</param>
+/// <param name="Last">The latest such time.</param>
+public sealed record Relinked(long[] Tracks, DateTimeOffset First, DateTimeOffset Last);

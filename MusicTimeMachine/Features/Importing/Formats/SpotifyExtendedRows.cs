@@ -38,9 +38,12 @@ internal sealed class SpotifyExtendedRows(bool isVideo, DateTimeOffset latest)
         _ => SkipReason.NoTrack,
     };
 
-    private static ImportedPlay PlayOf(in SpotifyExtendedRow row, DateTimeOffset ts) =>
-        new(EndOfPlay(row, ts), PlayPrecision.Second, PlaySource.SpotifyExtended)
+    private static ImportedPlay PlayOf(in SpotifyExtendedRow row, DateTimeOffset ts)
+    {
+        var end = EndOfPlay(row, ts);
+        return new(end, PlayPrecision.Second, PlaySource.SpotifyExtended)
         {
+            ReportedAt = end == ts ? null : ts,
             MsPlayed = row.MsPlayed,
             Track = row.Track,
             Artist = row.Artist,
@@ -54,6 +57,7 @@ internal sealed class SpotifyExtendedRows(bool isVideo, DateTimeOffset latest)
             ReasonEnd = row.ReasonEnd,
             Platform = row.Platform,
         };
+    }
 
     /// <summary>
     /// Plays without a connection are reported later, many with one and the same <c>ts</c>. <c>offline_timestamp</c> then

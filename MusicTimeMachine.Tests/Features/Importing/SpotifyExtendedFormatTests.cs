@@ -59,13 +59,20 @@ public sealed class SpotifyExtendedFormatTests
     }
 
     [Theory]
-    [InlineData("Streaming_History_Video_2018-2025.json")]
-    [InlineData("endvideo_0.json")]
-    public async Task ExtendedRow_OfAVideoFile_IsSkipped(string fileName)
+    [InlineData("Streaming_History_Video_2018-2025.json", true)]
+    [InlineData("streaming_history_video_2018-2025_1 (1).JSON", true)]
+    [InlineData("endvideo_0.json", true)]
+    [InlineData("endvideo_0(1).json", true)]
+    [InlineData("endvideo - Kopie.json", true)]
+    [InlineData("EndVideoThemes.json", false)]
+    [InlineData("Streaming_History_Video_Games.json", false)]
+    [InlineData("Streaming_History_Audio_2020 (video).json", false)]
+    [InlineData("StreamingHistory_video_0.json", false)]
+    public async Task ExtendedRow_OfAVideoFile_IsSkipped(string fileName, bool isVideo)
     {
-        var rows = await Reading.Extended.RowsAsync($$"""[{"ts":"2025-09-09T22:20:30Z","ms_played":1,"spotify_track_uri":"{{Uri}}"}]""", fileName);
+        var row = Assert.Single(await Reading.Extended.RowsAsync($$"""[{"ts":"2025-09-09T22:20:30Z","ms_played":1,"spotify_track_uri":"{{Uri}}"}]""", fileName));
 
-        Assert.Equal([new ImportRow(1, Play: null, SkipReason.Video, Error: null)], rows);
+        Assert.Equal((isVideo ? SkipReason.Video : null, !isVideo, null), (row.Skip, row.Play is not null, row.Error));
     }
 
     [Fact]

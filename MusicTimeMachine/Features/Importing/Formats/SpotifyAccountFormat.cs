@@ -18,16 +18,13 @@ public sealed class SpotifyAccountFormat(TimeProvider clock) : IHistoryFormat
     {
         SpotifyContent.Account => true,
         SpotifyContent.Extended => false,
-        _ => SpotifyContents.IsNamed(fileName, "StreamingHistory"),
+        _ => SpotifyFileName.Of(fileName) is { History: SpotifyContent.Account },
     };
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ImportRow> ReadAsync(string fileName, Stream content, CancellationToken cancellationToken) =>
-        JsonRows.ReadAsync(content, new SpotifyAccountRows(KindOf(fileName), clock.LatestPlay()).Parse, cancellationToken);
-
-    private static SkipReason? KindOf(string fileName) =>
-        fileName.Contains("podcast", StringComparison.OrdinalIgnoreCase) ? SkipReason.Podcast
-        : fileName.Contains("audiobook", StringComparison.OrdinalIgnoreCase) ? SkipReason.Audiobook
-        : fileName.Contains("video", StringComparison.OrdinalIgnoreCase) ? SkipReason.Video
-        : null;
+    public IAsyncEnumerable<ImportRow> ReadAsync(string fileName, Stream content, CancellationToken cancellationToken)
+    {
+        var kind = SpotifyFileName.Of(fileName) is { History: SpotifyContent.Account } name ? name.Kind : null;
+        return JsonRows.ReadAsync(content, new SpotifyAccountRows(kind, clock.LatestPlay()).Parse, cancellationToken);
+    }
 }

@@ -35,19 +35,6 @@ internal static class SpotifyContents
         return SpotifyContent.Undecided;
     }
 
-    /// <summary>Whether the name is that of a JSON file and begins with one of these, in any case.</summary>
-    public static bool IsNamed(string fileName, params ReadOnlySpan<string> beginnings)
-    {
-        if (!fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            return false;
-        foreach (var beginning in beginnings)
-        {
-            if (fileName.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
-
     private static ReadOnlySpan<byte> Next(ReadOnlySpan<byte> rest) => rest.TrimStart(" \t\r\n,"u8);
 
     private static SpotifyContent OfRow(ReadOnlySpan<byte> bytes, bool complete)

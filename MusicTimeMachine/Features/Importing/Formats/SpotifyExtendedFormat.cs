@@ -18,13 +18,13 @@ public sealed class SpotifyExtendedFormat(TimeProvider clock) : IHistoryFormat
     {
         SpotifyContent.Extended => true,
         SpotifyContent.Account => false,
-        _ => SpotifyContents.IsNamed(fileName, "Streaming_History_Audio", "Streaming_History_Video", "endsong", "endvideo"),
+        _ => SpotifyFileName.Of(fileName) is { History: SpotifyContent.Extended },
     };
 
     /// <inheritdoc />
     public IAsyncEnumerable<ImportRow> ReadAsync(string fileName, Stream content, CancellationToken cancellationToken)
     {
-        var isVideo = SpotifyContents.IsNamed(fileName, "Streaming_History_Video", "endvideo");
+        var isVideo = SpotifyFileName.Of(fileName) is { History: SpotifyContent.Extended, Kind: SkipReason.Video };
         return JsonRows.ReadAsync(content, new SpotifyExtendedRows(isVideo, clock.LatestPlay()).Parse, cancellationToken);
     }
 }

@@ -75,6 +75,31 @@ public sealed class SpotifyExtendedFormatTests
         Assert.Equal((isVideo ? SkipReason.Video : null, !isVideo, null), (row.Skip, row.Play is not null, row.Error));
     }
 
+    [Theory]
+    [InlineData("spotify:track:4uLU6hMCjMI75M1A2tKUQC", true)]
+    [InlineData(" spotify:track:4uLU6hMCjMI75M1A2tKUQC ", true)]
+    [InlineData("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC", true)]
+    [InlineData("http://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC/", true)]
+    [InlineData("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC?si=0123456789abcdef", true)]
+    [InlineData("https:\\/\\/open.spotify.com\\/track\\/4uLU6hMCjMI75M1A2tKUQC#0:30", true)]
+    [InlineData("https://open.spotify.com/intl-de/track/4uLU6hMCjMI75M1A2tKUQC", true)]
+    [InlineData("https://open.spotify.com/intl-pt-BR/track/4uLU6hMCjMI75M1A2tKUQC?si=1&nd=1", true)]
+    [InlineData("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQ?si=C", false)]
+    [InlineData("https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQCC", false)]
+    [InlineData("https://open.spotify.com/album/4uLU6hMCjMI75M1A2tKUQC", false)]
+    [InlineData("https://open.spotify.com/intl-de", false)]
+    [InlineData("https://open.spotify.com.example.org/track/4uLU6hMCjMI75M1A2tKUQC", false)]
+    [InlineData("4uLU6hMCjMI75M1A2tKUQC", false)]
+    [InlineData("", false)]
+    public async Task ExtendedRow_UriOrLink_GivesTheId(string uri, bool known)
+    {
+        var play = await PlayAsync($$"""
+            "spotify_track_uri":"{{uri}}","master_metadata_track_name":"A","master_metadata_album_artist_name":"B"
+            """);
+
+        Assert.Equal(known ? "4uLU6hMCjMI75M1A2tKUQC" : null, play.SpotifyId);
+    }
+
     [Fact]
     public async Task ExtendedRow_MalformedUriWithNames_IsKnownByName()
     {

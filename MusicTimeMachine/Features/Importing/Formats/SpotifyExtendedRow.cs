@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using MusicTimeMachine.Features.Importing.Json;
 using MusicTimeMachine.Features.Listening;
@@ -21,10 +20,6 @@ namespace MusicTimeMachine.Features.Importing.Formats;
 /// </summary>
 internal struct SpotifyExtendedRow
 {
-    private const int IdLength = 22;
-    private static readonly SearchValues<byte> Base62 =
-        SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
-
     public DateTimeOffset? Ts;
     public int? MsPlayed;
     public string? Track;
@@ -42,8 +37,6 @@ internal struct SpotifyExtendedRow
     public bool? Offline;
     public bool? Incognito;
     public double? OfflineTimestamp;
-
-    private static ReadOnlySpan<byte> TrackUri => "spotify:track:"u8;
 
     /// <summary>Takes the field that the reader has reached.</summary>
     public void Take(ref RowReader row, TextCache names, TextCache platforms, DateTimeOffset latest)
@@ -107,10 +100,7 @@ internal struct SpotifyExtendedRow
     private void TakeUri(ReadOnlySpan<byte> uri, TextCache texts)
     {
         IsLocal = uri.StartsWith("spotify:local:"u8);
-        SpotifyId = null;
-        if (uri.Length != TrackUri.Length + IdLength || !uri.StartsWith(TrackUri) || uri[TrackUri.Length..].ContainsAnyExcept(Base62))
-            return;
-        var id = uri[TrackUri.Length..];
-        SpotifyId = texts.TryGet(id, out var known) ? known : texts.Add(id, Encoding.ASCII.GetString(id));
+        var id = SpotifyTrackUri.IdOf(uri);
+        SpotifyId = id.IsEmpty ? null : texts.TryGet(id, out var known) ? known : texts.Add(id, Encoding.ASCII.GetString(id));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Tests.Infrastructure;
 
@@ -120,7 +121,42 @@ public sealed class HistoryReaderTests : IDisposable
         Assert.Equal(json.Length, file.BytesRead);
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public async Task HistoryReader_FileSavedInAnyUnicode_GivesTheSameRows(string encoding)
+    {
+        await using var json = new MemoryStream();
+        await SpotifyExportBuilder.WriteJsonAsync(InventedListening.Rows(500).Append(Played("Øyer 🎵 夜の港")), json);
+        var saved = Saved(Encoding.UTF8.GetString(json.ToArray()), Encoding.GetEncoding(encoding));
+        var plain = _given.Write("plain.json", json.ToArray());
+        var loose = _given.Write("saved.json", saved);
+        var zip = _given.PackedZip("saved.zip", "mine.json", saved, System.IO.Compression.CompressionLevel.Fastest);
+
+        var files = await Reading.FilesAsync(plain, loose, zip);
+
+        Assert.Equal(501, files[0].Rows.Count);
+        Assert.Equal("Øyer 🎵 夜の港", files[0].Tracks.Last());
+        Assert.All(files, file => Assert.Equal((Extended, null), (file.Format, file.Problem)));
+        Assert.All(files.Skip(1), file => Assert.Equal(files[0].Rows, file.Rows));
+        Assert.All(files.Skip(1), file => Assert.Equal(saved.Length, file.BytesRead));
+    }
+
+    [Fact]
+    public async Task HistoryReader_Utf16FileThatBreaksOff_KeepsTheRowsBefore()
+    {
+        var saved = Saved(Encoding.UTF8.GetString(await Reading.JsonAsync(Played("one"), Played("two"))), Encoding.Unicode);
+
+        var file = Assert.Single(await Reading.FilesAsync(_given.Write("mine.json", saved[..^21])));
+
+        Assert.Equal(["one"], file.Tracks);
+        Assert.StartsWith("The file breaks off in row 2: it is incomplete.", file.LastError, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _given.Dispose();
+
+    private static byte[] Saved(string text, Encoding encoding) => [.. encoding.Preamble, .. encoding.GetBytes(text)];
 
     private static ExtendedRow Played(string track) => new(Evening) { Track = track };
 

@@ -16,16 +16,10 @@ internal sealed class HeadStream(Stream content) : ForwardStream
     private int _given;
     private Exception? _failure;
     private long _read;
+    private Encoding? _utf16;
 
-    /// <summary>The file's beginning, a byte order mark removed.</summary>
-    public ReadOnlySpan<byte> Head
-    {
-        get
-        {
-            var head = _head.AsSpan(0, _headLength);
-            return head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
-        }
-    }
+    /// <summary>The file's beginning in UTF-8, a byte order mark removed.</summary>
+    public ReadOnlyMemory<byte> Head { get; private set; }
 
     /// <summary>How many bytes have been given out.</summary>
     public long BytesRead => Interlocked.Read(ref _read);
@@ -45,8 +39,17 @@ internal sealed class HeadStream(Stream content) : ForwardStream
         {
             _failure = e;
         }
+        _utf16 = Utf16Of(_head.AsSpan(0, _headLength));
+        Head = HeadInUtf8();
         return _headLength == 0 ? _failure : null;
     }
+
+    /// <summary>
+    /// The file from its first byte in UTF-8, which all formats expect. Windows' own tools save it in UTF-16, with a byte
+    /// order mark that says so.
+    /// </summary>
+    public Stream AsUtf8() =>
+        _utf16 is null ? this : Encoding.CreateTranscodingStream(this, _utf16, Encoding.UTF8, leaveOpen: true);
 
     public override int Read(Span<byte> buffer) =>
         TryTakeHead(buffer, out var count) ? count : Count(content.Read(buffer));
@@ -59,6 +62,17 @@ internal sealed class HeadStream(Stream content) : ForwardStream
         if (disposing)
             content.Dispose();
         base.Dispose(disposing);
+    }
+
+    private static Encoding? Utf16Of(ReadOnlySpan<byte> head) =>
+        head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode
+        : head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode
+        : null;
+
+    private ReadOnlyMemory<byte> HeadInUtf8()
+    {
+        ReadOnlyMemory<byte> head = _utf16 is null ? _head.AsMemory(0, _headLength) : Encoding.Convert(_utf16, Encoding.UTF8, _head, 0, _headLength);
+        return head.Span.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
     }
 
     private bool TryTakeHead(Span<byte> buffer, out int count)

@@ -47,6 +47,6 @@ public sealed class HistoryFile
     /// <exception cref="InvalidOperationException">The file has a problem instead of rows.</exception>
     public IAsyncEnumerable<ImportRow> ReadRowsAsync(CancellationToken cancellationToken) =>
         Format is not null && _content is not null
-            ? Format.ReadAsync(BaseName, _content, cancellationToken)
+            ? Format.ReadAsync(BaseName, _content.AsUtf8(), cancellationToken)
             : throw new InvalidOperationException(Problem);
 }

@@ -11,7 +11,7 @@ public sealed class HistoryFormats(TimeProvider clock)
 
     /// <summary>The format of a file; null when it is none of these.</summary>
     /// <param name="fileName">The base name, without folders.</param>
-    /// <param name="head">Up to 64 KiB from the file's beginning, a byte order mark removed.</param>
+    /// <param name="head">The file's beginning, its first 64 KiB, in UTF-8 and without a byte order mark.</param>
     public IHistoryFormat? Recognise(string fileName, ReadOnlySpan<byte> head)
     {
         foreach (var format in All)

@@ -62,7 +62,7 @@ public sealed class HistoryReader(HistoryFormats formats, ArchiveLimits? limits 
     {
         if ((entry.Problem ?? (opened?.Failure is { } failure ? FileProblem.Say(entry.Name, failure) : null)) is { } problem)
             return new HistoryFile(ordinal, entry.Name, problem);
-        return formats.Recognise(entry.BaseName, opened!.Content!.Head) is { } format
+        return formats.Recognise(entry.BaseName, opened!.Content!.Head.Span) is { } format
             ? new HistoryFile(ordinal, entry, format, opened.Content)
             : null;
     }

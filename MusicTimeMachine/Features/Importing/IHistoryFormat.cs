@@ -8,7 +8,7 @@ public interface IHistoryFormat
 
     /// <summary>Tells by the file's base name and first bytes whether it is of this format.</summary>
     /// <param name="fileName">The base name, without folders.</param>
-    /// <param name="head">Up to 64 KiB from the file's beginning, a byte order mark removed.</param>
+    /// <param name="head">The file's beginning, its first 64 KiB, in UTF-8 and without a byte order mark.</param>
     bool Recognises(string fileName, ReadOnlySpan<byte> head);
 
     /// <summary>
@@ -16,7 +16,7 @@ public interface IHistoryFormat
     /// reading goes on; where it cannot go on (the file breaks off), the last row says so.
     /// </summary>
     /// <param name="fileName">The base name, without folders.</param>
-    /// <param name="content">The file from its beginning; read once, forwards only.</param>
+    /// <param name="content">The file from its beginning, in UTF-8, perhaps with a byte order mark; read once, forwards only.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     IAsyncEnumerable<ImportRow> ReadAsync(string fileName, Stream content, CancellationToken cancellationToken);
 }

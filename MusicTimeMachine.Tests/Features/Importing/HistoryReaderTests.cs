@@ -154,6 +154,17 @@ public sealed class HistoryReaderTests : IDisposable
         Assert.StartsWith("The file breaks off in row 2: it is incomplete.", file.LastError, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Streaming_History_Audio_2024_1.json", Extended)]
+    [InlineData("StreamingHistory_podcast_0.json", Account)]
+    public async Task HistoryReader_EmptyListUnderAHistorysName_IsAHistoryWithoutRows(string name, string format)
+    {
+        var files = await Reading.FilesAsync(_given.Write(name, " [\r\n] "), _given.Zip("a.zip", ($"Spotify/{name}", "\uFEFF[]"), ("Spotify/Other.json", "[]")));
+
+        Assert.Equal([(name, format, null), ($"a.zip/Spotify/{name}", format, null)], files.OrderByDescending(file => file.Name == name).Select(file => (file.Name, file.Format, file.Problem)));
+        Assert.All(files, file => Assert.Empty(file.Rows));
+    }
+
     public void Dispose() => _given.Dispose();
 
     private static byte[] Saved(string text, Encoding encoding) => [.. encoding.Preamble, .. encoding.GetBytes(text)];

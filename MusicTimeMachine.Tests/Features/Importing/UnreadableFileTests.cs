@@ -25,6 +25,33 @@ public sealed class UnreadableFileTests : IDisposable
             files.Select(file => file.Problem));
     }
 
+    [Theory]
+    [InlineData("mine.json", "", "there is nothing in it. Download or copy it again.")]
+    [InlineData("mine.json", " \r\n\t", "there is nothing in it. Download or copy it again.")]
+    [InlineData("mine.zip", "", "there is nothing in it. Download or copy it again.")]
+    [InlineData("mine.json", "[]", "it is a list without a single play, so there is nothing to import.")]
+    [InlineData("mine.txt", "\uFEFF [ \r\n ]\n", "it is a list without a single play, so there is nothing to import.")]
+    public async Task HistoryReader_EmptyFileOfAnotherName_IsSaidToBeEmpty(string name, string content, string expected)
+    {
+        var file = Assert.Single(await Reading.FilesAsync(_given.Write(name, content)));
+
+        Assert.Equal((name, $"{name} is empty: {expected}"), (file.Name, file.Problem));
+    }
+
+    [Fact]
+    public async Task HistoryReader_EmptyFilesAmongOthers_ArePassedOver()
+    {
+        _given.Write("export/Identifiers.json", "[]");
+        _given.Write("export/endsong_0.json", await Reading.JsonAsync(Played("one")));
+        _given.Write("export/SearchQueries.json", "");
+
+        var files = await Reading.FilesAsync(_given.PathOf("export"), _given.Zip("a.zip", ("Identifiers.json", "[]")));
+
+        Assert.Equal(["a.zip", "export/endsong_0.json"], files.Select(file => file.Name));
+        Assert.StartsWith("a.zip holds no listening history that can be read", files[0].Problem, StringComparison.Ordinal);
+        Assert.Equal(["one"], files[1].Tracks);
+    }
+
     [Fact]
     public async Task HistoryReader_MissingAndEmptyFiles_AreSaidAndTheRestIsRead()
     {

@@ -21,6 +21,9 @@ internal sealed class HeadStream(Stream content) : ForwardStream
     /// <summary>The file's beginning in UTF-8, a byte order mark removed.</summary>
     public ReadOnlyMemory<byte> Head { get; private set; }
 
+    /// <summary>Whether the beginning is all there is.</summary>
+    public bool IsWhole => _headLength < HeadSize && _failure is null;
+
     /// <summary>How many bytes have been given out.</summary>
     public long BytesRead => Interlocked.Read(ref _read);
 

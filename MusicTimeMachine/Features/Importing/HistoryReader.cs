@@ -33,7 +33,7 @@ public sealed class HistoryReader(HistoryFormats formats, ArchiveLimits? limits 
             {
                 ordinal++;
                 await using var content = entry.Problem is null ? await OpenAsync(entry, cancellationToken) : null;
-                if (FileOf(ordinal, entry, content) is not { } file)
+                if ((FileOf(ordinal, entry, content) ?? EmptyFileOf(ordinal, path, entry, content)) is not { } file)
                     continue;
                 found = true;
                 yield return file;
@@ -65,6 +65,20 @@ public sealed class HistoryReader(HistoryFormats formats, ArchiveLimits? limits 
         return formats.Recognise(entry.BaseName, opened!.Content!.Head.Span) is { } format
             ? new HistoryFile(ordinal, entry, format, opened.Content)
             : null;
+    }
+
+    /// <summary>An empty file that was given by itself is told from one of another kind; others hold nothing that is missed.</summary>
+    private static HistoryFile? EmptyFileOf(int ordinal, HistoryPath path, ArchiveEntry entry, OpenedEntry? opened)
+    {
+        if (opened is not { Content: { IsWhole: true, Head: var head } } || entry.Name != path.DisplayName)
+            return null;
+        return head.Span.Trim(" \t\r\n"u8) switch
+        {
+            [] => new HistoryFile(ordinal, entry.Name, $"{entry.Name} is empty: there is nothing in it. Download or copy it again."),
+            [(byte)'[', .. var inner, (byte)']'] when inner.Trim(" \t\r\n"u8).IsEmpty =>
+                new HistoryFile(ordinal, entry.Name, $"{entry.Name} is empty: it is a list without a single play, so there is nothing to import."),
+            _ => null,
+        };
     }
 
     private string NothingRecognised(HistoryPath path)

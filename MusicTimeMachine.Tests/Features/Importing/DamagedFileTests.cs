@@ -45,6 +45,25 @@ public sealed class DamagedFileTests
         }
     }
 
+    [Fact]
+    public async Task Formats_OneDamagedPlace_CostsThatRowAndItsNeighbourAtMost()
+    {
+        var json = await JsonAsync(stream => SpotifyExportBuilder.WriteJsonAsync(InventedListening.Rows(40), stream));
+        var whole = (await Reading.Extended.RowsAsync(json)).Select(row => row.Play ?? (object?)row.Skip).ToList();
+        foreach (var odd in (string[])["\"", "{", "}", "[", "\\", "\0\0\0", "\"{\"", "<html>", "},{"])
+        {
+            for (var at = 1; at < json.Length - 1; at += 101)
+            {
+                byte[] damaged = [.. json[..at], .. Encoding.UTF8.GetBytes(odd), .. json[at..]];
+
+                var rows = await Reading.Extended.RowsAsync(damaged);
+
+                var read = rows.Where(row => row.Error is null).Select(row => row.Play ?? (object?)row.Skip).ToList();
+                Assert.True(whole.Except(read).Count() <= 2, $"{odd} at {at} costs {whole.Except(read).Count()} rows: {string.Join(" / ", rows.Select(row => row.Error))}");
+            }
+        }
+    }
+
     private static byte[] Damage(byte[] json, Random random)
     {
         var bytes = json.ToList();

@@ -9,6 +9,12 @@ public sealed class JsonRowsTests
     private const string BreaksOff3 =
         "The file breaks off in row 3: it is incomplete. Ask for the export again or copy the file anew; the rows before it were imported.";
 
+    private const string Damaged3 =
+        "The file is damaged in row 3: it is no valid JSON from there on. Ask for the export again or copy the file anew; the rows before it were imported.";
+
+    private const string DamagedHere =
+        "The file is damaged here: it is no valid JSON up to the next row. Ask for the export again or copy the file anew; the other rows were imported.";
+
     [Theory]
     [InlineData("""[]""")]
     [InlineData("""  [ ]  """)]
@@ -22,7 +28,19 @@ public sealed class JsonRowsTests
     [InlineData("""[{"a":1},{"b":2}""", "{\"a\":1}", "{\"b\":2}", "!" + BreaksOff3)]
     [InlineData("""[{"a":1},{"b":2},{"c":""", "{\"a\":1}", "{\"b\":2}", "!" + BreaksOff3)]
     [InlineData("""[{"a":1},{"b":2},12""", "{\"a\":1}", "{\"b\":2}", "!" + BreaksOff3)]
-    [InlineData("""[{"a":1},{"b":2}}, {"c":3}]""", "{\"a\":1}", "{\"b\":2}", "!is damaged in row 3")]
+    [InlineData("""[{"a":1},{"b":2},tru""", "{\"a\":1}", "{\"b\":2}", "!" + BreaksOff3)]
+    [InlineData("""[{"a":1},{"b":2},{"c":"x\u00""", "{\"a\":1}", "{\"b\":2}", "!" + BreaksOff3)]
+    [InlineData("""[{"a":1},{"b":2}}, {"c":3}]""", "{\"a\":1}", "{\"b\":2}", "!" + DamagedHere, "{\"c\":3}")]
+    [InlineData("""[{"a":1}, <html> , {"c":3},{"d":4}]""", "{\"a\":1}", "!" + DamagedHere, "{\"c\":3}", "{\"d\":4}")]
+    [InlineData("""[{"a":1},{"b":2},lorem "ipsum {"c":3},{"d":4}]""", "{\"a\":1}", "{\"b\":2}", "!" + DamagedHere, "{\"c\":3}", "{\"d\":4}")]
+    [InlineData("""[{"a":1},[{"b":2},{"c":3}]""", "{\"a\":1}", "!no object", "{\"b\":2}", "{\"c\":3}")]
+    [InlineData("""[{"a":1},[[{"b":2},{"c":3}]""", "{\"a\":1}", "!" + DamagedHere, "{\"b\":2}", "{\"c\":3}")]
+    [InlineData("""[{"a":1},{"b":"x"y"}, {"c":3},{"d":4}]""", "{\"a\":1}", "!" + DamagedHere, "{\"c\":3}", "{\"d\":4}")]
+    [InlineData("""[{"a":1},{"b":{,{"c":3},{"d":4}]""", "{\"a\":1}", "!" + DamagedHere, "{\"c\":3}", "{\"d\":4}")]
+    [InlineData("""[{"a":1},{"b":2},{"c":"x"y"}]""", "{\"a\":1}", "{\"b\":2}", "!" + Damaged3)]
+    [InlineData("[{\"a\":1},{\"b\":2},{\"c\":\"\0\0", "{\"a\":1}", "{\"b\":2}", "!" + Damaged3)]
+    [InlineData("""[{"a":1},{"b":2},xyz""", "{\"a\":1}", "{\"b\":2}", "!" + Damaged3)]
+    [InlineData("""[{"a":1},{"b":2},xyz, 5 ]""", "{\"a\":1}", "{\"b\":2}", "!" + Damaged3)]
     [InlineData("""[{"a":1},{"b":2}] [{"c":3}]""", "{\"a\":1}", "{\"b\":2}", "!goes on with something else")]
     [InlineData("", "!is empty")]
     [InlineData(" \n ", "!is empty")]
@@ -57,6 +75,22 @@ public sealed class JsonRowsTests
             [18, 200_008, null, null, 18],
             rows.Select(row => row.Play?.Track?.Length));
         Assert.All(rows.Skip(2).Take(2), row => Assert.Equal("The row is longer than 1 MiB, which no play is.", row.Error));
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"lost", 0)]
+    [InlineData("{\"a\":{", 0)]
+    [InlineData("", 3_000_000)]
+    [InlineData("{\"a\":\"b", 3_000_000)]
+    public async Task JsonRows_DamageInALongFile_CostsNoOtherRow(string begun, int hole)
+    {
+        var rows = Enumerable.Range(0, 60_000).Select(number => $$"""{"a":"{{number}}","b":"{{new string('x', 40)}}"}""").ToList();
+        var json = $"[{string.Join(",\n  ", rows.Take(30_000))},{begun}{new string('\0', hole)},{string.Join(",\n  ", rows.Skip(30_000))}]";
+
+        var read = await ReadAsync(Encoding.UTF8.GetBytes(json), piece: 50_000);
+
+        Assert.Equal((30_001, DamagedHere), Assert.Single(read, row => row.Error is not null) is var bad ? (bad.Number, bad.Error) : default);
+        Assert.Equal(rows, read.Where(row => row.Error is null).Select(row => row.Play?.Track));
     }
 
     [Fact]

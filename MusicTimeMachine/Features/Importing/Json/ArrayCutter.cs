@@ -13,6 +13,10 @@ internal sealed class ArrayCutter : IDisposable
     public const int LongestElement = 1 << 20;
 
     private const int FirstSize = 128 << 10;
+
+    /// <summary>More than stands between the end of a row and the first field of the next one.</summary>
+    private const int LongestSeparator = 256;
+
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
     private static readonly SearchValues<byte> Separators = SearchValues.Create(" \t\r\n,"u8);
     private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("+-.0123456789eE"u8);
@@ -32,6 +36,7 @@ internal sealed class ArrayCutter : IDisposable
         BeforeArray,
         BetweenElements,
         InElement,
+        InDamage,
         AfterArray,
     }
 
@@ -72,7 +77,22 @@ internal sealed class ArrayCutter : IDisposable
             return notYet;
         if (_phase == Phase.BetweenElements && FindElement() is { } noElement)
             return noElement;
-        return _phase == Phase.InElement ? FinishElement() : FindEnd();
+        return _phase switch
+        {
+            Phase.InElement => FinishElement(),
+            Phase.InDamage => FindRow(),
+            _ => FindEnd(),
+        };
+    }
+
+    /// <summary>
+    /// Called when the element found last holds a mistake: if it is damaged, it may have taken in rows that follow it, and
+    /// these are given next.
+    /// </summary>
+    public void GoBack()
+    {
+        if (Damage.IsIn(Element) && Damage.FindRow(Element) is >= 0 and var row)
+            _start = _element.Start + row;
     }
 
     public void Dispose()
@@ -117,22 +137,37 @@ internal sealed class ArrayCutter : IDisposable
     {
         var ended = _scanner.TryFindEnd(Rest[_scanned..], out var used);
         _scanned += used;
+        var longer = _scanned > LongestElement;
+        if (!_tooLong && (longer || (_complete && !ended)) && Damage.IsIn(Rest[.._scanned]))
+            return FindRow();
+        _tooLong |= longer;
         if (!ended)
         {
             if (_complete)
                 return Cut.BrokenOff;
-            if (_scanned >= LongestElement)
-                _tooLong = true;
             if (_tooLong)
                 (_start, _scanned) = (_end, 0);
             return Cut.More;
         }
         _element = (_start, _scanned);
+        if (!_tooLong && !IsJson(Element))
+            return FindRow();
         _start += _scanned;
         _phase = Phase.BetweenElements;
-        if (_tooLong || _scanned > LongestElement)
-            return Cut.TooLong;
-        return IsJson(Element) ? Cut.Element : Cut.Garbage;
+        return _tooLong ? Cut.TooLong : Cut.Element;
+    }
+
+    private Cut FindRow()
+    {
+        _phase = Phase.InDamage;
+        if (Damage.FindRow(Rest) is >= 0 and var row)
+        {
+            _start += row;
+            _phase = Phase.BetweenElements;
+            return Cut.Damage;
+        }
+        _start = Math.Max(_start, _end - LongestSeparator);
+        return _complete ? Cut.DamageToTheEnd : Cut.More;
     }
 
     private Cut FindEnd() =>

@@ -12,6 +12,9 @@ internal enum Cut
     /// <summary>An element longer than is kept; it has been passed over.</summary>
     TooLong,
 
+    /// <summary>What stands where an element should be is no JSON; it has been passed over up to the next row.</summary>
+    Damage,
+
     /// <summary>The array has ended and nothing follows. This and everything below it is final.</summary>
     End,
 
@@ -24,8 +27,8 @@ internal enum Cut
     /// <summary>The file breaks off in an element or before the array's end.</summary>
     BrokenOff,
 
-    /// <summary>What stands where an element should be is no JSON.</summary>
-    Garbage,
+    /// <summary>What stands where an element should be is no JSON, and no row follows.</summary>
+    DamageToTheEnd,
 
     /// <summary>Something follows after the array's end.</summary>
     Trailing,

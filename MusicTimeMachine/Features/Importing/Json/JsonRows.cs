@@ -37,7 +37,10 @@ internal static class JsonRows
             }
             if (cut == Cut.End)
                 yield break;
-            yield return Read(cut, number, cutter, parse);
+            var row = Read(cut, number, cutter, parse);
+            if (row.Error is not null && cut == Cut.Element)
+                cutter.GoBack();
+            yield return row;
             if (cut > Cut.End)
                 yield break;
             number++;
@@ -65,9 +68,10 @@ internal static class JsonRows
         Cut.Element => ReadElement(number, cutter.Element, parse),
         Cut.TooLong => Error(number, "The row is longer than 1 MiB, which no play is."),
         Cut.Empty => Error(number, "The file is empty. Ask for the export again or copy the file anew."),
-        Cut.NoArray => Error(number, "The file is no list of plays: a JSON file in UTF-8 that begins with “[” was expected."),
+        Cut.NoArray => Error(number, "The file is no list of plays: a JSON file that begins with “[” was expected."),
         Cut.BrokenOff => Error(number, $"The file breaks off in row {Say(number)}: it is incomplete. {AskAgain}"),
-        Cut.Garbage => Error(number, $"The file is damaged in row {Say(number)}: it is no JSON from there on. {AskAgain}"),
+        Cut.Damage => Error(number, "The file is damaged here: it is no valid JSON up to the next row. Ask for the export again or copy the file anew; the other rows were imported."),
+        Cut.DamageToTheEnd => Error(number, $"The file is damaged in row {Say(number)}: it is no valid JSON from there on. {AskAgain}"),
         _ => Error(number, "The list of plays has ended, yet the file goes on with something else, which was not read."),
     };
 

@@ -82,6 +82,45 @@ public sealed class UploadTests(UploadApp app) : IClassFixture<UploadApp>
     }
 
     [Fact]
+    public async Task Upload_WithAnOverlongName_IsRefusedAsSuch()
+    {
+        using var browser = await app.SignInAsync();
+        using var form = Form(("a.zip", [1]), ($"{new string('a', 20_000)}.zip", [1]));
+
+        await AssertRefusedAsync(await PostAsync(browser, form), HttpStatusCode.BadRequest, "The name of a file is too long. Nothing was imported; give it a shorter name and upload again.");
+        await NothingLeftAsync();
+    }
+
+    [Fact]
+    public async Task Upload_ThatIsNoForm_IsRefusedAsSuch()
+    {
+        using var browser = await app.SignInAsync();
+        using var malformed = new ByteArrayContent("--x\r\nno header\r\n\r\nhalf of\r\n--x--\r\n"u8.ToArray());
+        malformed.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        await AssertRefusedAsync(await PostAsync(browser, malformed), HttpStatusCode.BadRequest, "The form that came cannot be read. Nothing was imported;");
+        await NothingLeftAsync();
+    }
+
+    [Theory]
+    [InlineData("a", 247, 247)]
+    [InlineData("a", 4_000, 247)]
+    [InlineData("🎵", 1_500, 123)]
+    public async Task Upload_WithALongName_IsTakenUnderItsEnd(string sign, int times, int kept)
+    {
+        using var browser = await app.SignInAsync();
+        var signs = string.Concat(Enumerable.Repeat(sign, times));
+        using var form = Form(($"{signs}end.json", await Reading.JsonAsync(new ExtendedRow(Evening))));
+
+        var answer = await PostAsync(browser, form);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var import = await UntilEndedAsync((await answer.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetInt64());
+        Assert.Equal((1L, $"{signs[..(kept * sign.Length)]}end.json"), (import.Added, Assert.Single(import.Names)));
+        await NothingLeftAsync();
+    }
+
+    [Fact]
     public async Task Upload_GivenUpByTheBrowser_IsRemoved()
     {
         using var browser = await app.SignInAsync();

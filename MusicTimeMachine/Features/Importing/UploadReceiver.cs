@@ -14,9 +14,12 @@ internal sealed class UploadReceiver(ImportSettings settings)
     public const int MaxFiles = 1_000;
 
     /// <summary>What the form adds to the files: boundaries, names, the token.</summary>
-    private const long FormOverhead = 1 << 20;
+    private const int FormOverhead = 1 << 20;
 
-    private const int LongestName = 255;
+    private const int LongestKeptName = 255;
+
+    /// <summary>More characters than any system's path has.</summary>
+    private const int LongestName = 4096;
     private const int BufferSize = 128 << 10;
 
     private readonly List<HistoryPath> _files = [];
@@ -37,19 +40,24 @@ internal sealed class UploadReceiver(ImportSettings settings)
         if (BoundaryOf(request) is not { } boundary) return UploadRefusal.NoFiles;
         try
         {
-            var reader = new MultipartReader(boundary, request.Body);
+            var reader = new MultipartReader(boundary, request.Body) { HeadersLengthLimit = FormOverhead };
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
-                if (NameOf(section) is not { } name) continue;
+                if (GivenNameOf(section) is not { } given) continue;
+                if (given.Length > LongestName) return UploadRefusal.NameTooLong;
                 if (_files.Count == MaxFiles) return UploadRefusal.TooManyFiles;
-                if (await StoreAsync(section.Body, folder, name, cancellationToken) is { } refusal) return refusal;
+                if (await StoreAsync(section.Body, folder, KeptName(given), cancellationToken) is { } refusal) return refusal;
             }
         }
         catch (BadHttpRequestException exception)
         {
             return exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? UploadRefusal.TooLarge(settings.MaxUploadBytes) : UploadRefusal.BrokenOff;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (InvalidDataException)
+        {
+            return UploadRefusal.NoForm;
+        }
+        catch (IOException)
         {
             return UploadRefusal.BrokenOff;
         }
@@ -118,12 +126,19 @@ internal sealed class UploadReceiver(ImportSettings settings)
             ? boundary.Value
             : null;
 
-    /// <summary>The name of a file; null when the section is another field of the form. Paths and control characters are taken out when it is shown.</summary>
-    private static string? NameOf(MultipartSection section)
+    /// <summary>The name that came with a file, empty when none did; null when the section is another field of the form.</summary>
+    private static string? GivenNameOf(MultipartSection section)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !disposition.IsFileDisposition()) return null;
-        var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
+        return HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
+    }
+
+    /// <summary>The end of the name, where its kind stands. Paths and control characters are taken out.</summary>
+    private static string KeptName(string given)
+    {
         var name = new HistoryPath("upload", string.IsNullOrWhiteSpace(given) ? "file" : given).DisplayName;
-        return name.Length <= LongestName ? name : name[^LongestName..];
+        if (name.Length <= LongestKeptName) return name;
+        var end = name[^LongestKeptName..];
+        return char.IsLowSurrogate(end[0]) ? end[1..] : end;
     }
 }

@@ -19,6 +19,12 @@ internal sealed record UploadRefusal(int Status, string Sentence)
     public static UploadRefusal TooManyFiles { get; } =
         new(StatusCodes.Status400BadRequest, $"These are more than {UploadReceiver.MaxFiles:N0} files. Upload the zip as it came, or the folder with the history alone.");
 
+    public static UploadRefusal NameTooLong { get; } =
+        new(StatusCodes.Status400BadRequest, "The name of a file is too long. Nothing was imported; give it a shorter name and upload again.");
+
+    public static UploadRefusal NoForm { get; } =
+        new(StatusCodes.Status400BadRequest, "The form that came cannot be read. Nothing was imported; upload on the page Imports.");
+
     public static UploadRefusal BrokenOff { get; } =
         new(StatusCodes.Status400BadRequest, "The upload broke off on the way. Nothing was imported; upload again.");
 

@@ -1,18 +1,19 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Importing.Archives;
 using MusicTimeMachine.Hosting;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Features.Importing;
 
-/// <summary><c>import --user NAME [--json] PATH…</c>: imports files, zips and folders, beside a running application too.</summary>
+/// <summary>
+/// <c>import --user NAME [--json] PATH…</c>: imports files, zips and folders, beside a running application too. It exits
+/// with 0 when at least one row could be read, or the files hold none, and with 1 when nothing could be imported: the line on
+/// standard error says why, and with <c>--json</c> the account is printed all the same.
+/// </summary>
 internal static class ImportVerb
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var user = new Option<string>("--user") { Description = "Whose history it is.", Required = true, HelpName = "NAME" };
@@ -27,8 +28,7 @@ internal static class ImportVerb
     private static async Task<int> ImportAsync(IServiceProvider services, string userName, string[] paths, bool json, CancellationToken cancellationToken)
     {
         var userId = await FindUserAsync(services, userName, cancellationToken);
-        if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
-            throw new VerbException($"\"{missing}\" does not exist.");
+        await RequirePathsAsync(paths, json);
 
         var imports = services.GetRequiredService<ImportService>();
         var worker = Guid.NewGuid();
@@ -40,8 +40,19 @@ internal static class ImportVerb
         if (import.Status != ImportStatus.Completed)
             throw new VerbException(import.Failure ?? "The import could not be completed; it is tried again when the application runs. The log says why.");
         var errors = await imports.ListErrorsAsync(userId, importId, 0, int.MaxValue, CancellationToken.None);
-        await Console.Out.WriteLineAsync(json ? AsJson(import, errors) : AsText(import, errors));
-        return 0;
+        var answer = ImportAnswer.Of(import, errors);
+        if (json || answer.Failure is null) await Console.Out.WriteLineAsync(json ? answer.AsJson() : answer.AsText());
+        return answer.Failure is { } failure ? throw new VerbException(failure) : 0;
+    }
+
+    /// <summary>A path that was mistyped is put right before anything is imported.</summary>
+    private static async Task RequirePathsAsync(string[] paths, bool json)
+    {
+        List<ImportErrorView> missing = [.. paths.Where(path => !Path.Exists(path)).Select(ArchiveEntry.Shown)
+            .Select(path => new ImportErrorView(path, Row: null, $"\"{path}\" does not exist, so nothing was imported."))];
+        if (missing.Count == 0) return;
+        if (json) await Console.Out.WriteLineAsync(ImportAnswer.Of(missing).AsJson());
+        throw new VerbException(missing[0].Reason);
     }
 
     private static async Task<Guid> FindUserAsync(IServiceProvider services, string name, CancellationToken cancellationToken)
@@ -50,17 +61,4 @@ internal static class ImportVerb
         return await context.Database.SqlQuery<Guid?>($"select id as \"Value\" from users where lower(name) = lower({name})").SingleOrDefaultAsync(cancellationToken)
             ?? throw new VerbException($"There is no user \"{name}\". Add one with: user add {name}");
     }
-
-    private static string AsJson(ImportView import, List<ImportErrorView> errors) =>
-        JsonSerializer.Serialize(new { import.Files, import.Rows, import.Added, import.Duplicates, Skipped = Reasons(import.Skipped), Errors = errors }, Json);
-
-    private static object Reasons(SkippedRows skipped) => new { skipped.Podcast, skipped.Audiobook, skipped.Video, skipped.NoTrack, skipped.Local };
-
-    private static string AsText(ImportView import, List<ImportErrorView> errors) => string.Join(Environment.NewLine,
-    [
-        string.Create(CultureInfo.InvariantCulture, $"{import.Rows:N0} rows in {import.Files:N0} files: {import.Added:N0} plays added, {import.Duplicates:N0} duplicates,"),
-        string.Create(CultureInfo.InvariantCulture,
-            $"left out: {import.Skipped.Podcast:N0} podcasts, {import.Skipped.Audiobook:N0} audiobooks, {import.Skipped.Video:N0} videos, {import.Skipped.NoTrack:N0} without a track, {import.Skipped.Local:N0} local files; {import.Errors:N0} errors."),
-        .. errors.Take(100).Select(error => error.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"{error.File}, row {row}: {error.Reason}") : $"{error.File}: {error.Reason}"),
-    ]);
 }

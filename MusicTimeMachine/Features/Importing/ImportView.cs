@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MusicTimeMachine.Features.Importing;
 
 /// <summary>An import as its person sees it.</summary>
@@ -64,6 +66,7 @@ public sealed record ImportView(
 public sealed record SkippedRows(long Podcast, long Audiobook, long Video, long NoTrack, long Local)
 {
     /// <summary>All of them.</summary>
+    [JsonIgnore]
     public long All => Podcast + Audiobook + Video + NoTrack + Local;
 }
 

@@ -59,12 +59,36 @@ public sealed class ImportsBrowserTests(TestCluster cluster, TestBrowser browser
         // The first one is undone: what the second one saw too stays, and it saw everything.
         await page.GetByRole(AriaRole.Link, new() { Name = "my_spotify_data.zip" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo this import" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("0 plays go out of your history");
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("No play goes out of your history");
         await page.ShowAsync("import-undo");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it out" }).ClickAsync();
         await Expect(page.GetByText("This import is undone.")).ToBeVisibleAsync();
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
         Assert.Equal(await context.Plays.CountAsync(Stop), await context.Plays.CountAsync(play => play.ImportId == context.Imports.Max(import => import.Id), Stop));
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task Files_ThatAreNoHistory_AreSaidToBeSo()
+    {
+        await using var app = await StartAsync();
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await OpenAsync(window);
+        var problems = page.Problems();
+        await Expect(page.GetByLabel("Choose the files of your export")).ToBeEnabledAsync();
+        var longName = new string('w', 200) + ".json";
+
+        await page.DropAsync(page.Locator("label.zone"), (longName, "Dear diary"u8.ToArray()));
+
+        await page.WaitForURLAsync("**/imports/*");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing could be imported.", new() { Timeout = 60_000 });
+        var errors = page.GetByRole(AriaRole.Group, new() { Name = "What could not be read" });
+        await Expect(errors.GetByRole(AriaRole.Listitem)).ToContainTextAsync($"{longName} is no listening history that can be read");
+        Assert.Equal(0, await errors.EvaluateAsync<int>("list => list.scrollWidth - list.clientWidth"));
+        await page.ShowAsync("import-nothing");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Bring other files" }).ClickAsync();
+        await Expect(page.GetByText("Unreadable")).ToBeVisibleAsync();
+        await page.ShowAsync("imports-nothing");
         Assert.Empty(problems);
     }
 

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,27 +21,41 @@ public sealed class ImportPagesTests(UploadApp app) : UiTest, IClassFixture<Uplo
     [Theory]
     [InlineData(ImportStatus.Waiting, "Waiting for its turn", "Cancel")]
     [InlineData(ImportStatus.Reading, "Reading the files", "Cancel")]
-    [InlineData(ImportStatus.Completed, "Done. Every row is accounted for", "Undo this import", "See your music")]
+    [InlineData(ImportStatus.Completed, "Done. The history is empty: there is not a single play in it.", "Undo this import", "See your music")]
     [InlineData(ImportStatus.Failed, "This import failed. The disk was taken away.", "Undo this import", "See your music", "Try again")]
     [InlineData(ImportStatus.Cancelled, "You stopped this import. Nothing had been added yet.", "Undo this import", "See your music")]
     [InlineData(ImportStatus.Undone, "This import is undone.", "See your music")]
     public async Task Page_OfAnImport_SaysHowItStandsAndWhatCanBeDone(ImportStatus status, string says, params string[] actions)
     {
-        using var browser = await app.SignInAsync();
-        var import = new Import { Names = ["mine.zip"], Status = status, Failure = status is ImportStatus.Failed ? "The disk was taken away." : null, FinishedAt = DateTimeOffset.UnixEpoch };
-        await using (var context = await app.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop))
-        {
-            import.UserId = await context.Users.OrderByDescending(user => user.CreatedAt).Where(user => !user.Demo).Select(user => user.Id).FirstAsync(Stop);
-            context.Imports.Add(import);
-            await context.SaveChangesAsync(Stop);
-        }
+        var main = await ShowAsync(new Import { Status = status, Failure = status is ImportStatus.Failed ? "The disk was taken away." : null });
 
-        var page = await browser.Forms.ReadAsync($"/imports/{import.Id}");
-
-        var main = page.QuerySelector("main")!;
         Assert.Equal("mine.zip", main.QuerySelector("h1")!.TextContent);
-        Assert.Contains(says, string.Join(' ', main.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(says, TextOf(main), StringComparison.Ordinal);
         Assert.Equal(actions, main.QuerySelectorAll(".button").Select(button => button.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData(10, 1, 9, 0, "Done. 1 play is new in your history, and every row is accounted for.")]
+    [InlineData(10, 0, 10, 0, "Done. Nothing is new, and every row is accounted for.")]
+    [InlineData(2_000, 1_998, 0, 2, "Done, but not everything could be read. 1,998 plays are new in your history; 2 errors are listed below.")]
+    [InlineData(2, 0, 1, 1, "Done, but not everything could be read. Nothing is new; 1 error is listed below.")]
+    public async Task Page_OfACompletedImport_SaysWhatIsNew(long rows, long added, long duplicates, long errors, string says)
+    {
+        var main = await ShowAsync(new Import { Status = ImportStatus.Completed, Files = 1, Rows = rows, Added = added, Duplicates = duplicates, Errors = errors });
+
+        Assert.Equal(says, TextOf(main.QuerySelector("[role=status]")!));
+        Assert.Equal(["Undo this import", "See your music"], main.QuerySelectorAll(".button").Select(button => button.TextContent.Trim()));
+        Assert.NotNull(main.QuerySelector(".account"));
+    }
+
+    [Fact]
+    public async Task Page_OfAnImportWithNothingReadable_SaysSoAndAsksForOtherFiles()
+    {
+        var main = await ShowAsync(new Import { Status = ImportStatus.Completed, Rows = 3, Errors = 3 });
+
+        Assert.Equal("Nothing could be imported. What is wrong is listed below. Your history is as it was.", TextOf(main.QuerySelector("[role=alert]")!));
+        Assert.Equal(["Bring other files"], main.QuerySelectorAll(".button").Select(button => button.TextContent.Trim()));
+        Assert.Null(main.QuerySelector(".account"));
     }
 
     [Fact]
@@ -70,4 +85,22 @@ public sealed class ImportPagesTests(UploadApp app) : UiTest, IClassFixture<Uplo
     [Fact]
     public void Title_OfSeveralFiles_CountsThem() =>
         Assert.Equal(("a.zip", "3 files"), (Running.Title, (Running with { Names = ["a", "b", "c"] }).Title));
+
+    /// <summary>The page of an import that somebody new has.</summary>
+    private async Task<IElement> ShowAsync(Import import)
+    {
+        using var browser = await app.SignInAsync();
+        await using (var context = await app.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop))
+        {
+            import.Names = ["mine.zip"];
+            import.FinishedAt = DateTimeOffset.UnixEpoch;
+            import.UserId = await context.Users.OrderByDescending(user => user.CreatedAt).Where(user => !user.Demo).Select(user => user.Id).FirstAsync(Stop);
+            context.Imports.Add(import);
+            await context.SaveChangesAsync(Stop);
+        }
+
+        return (await browser.Forms.ReadAsync($"/imports/{import.Id}")).QuerySelector("main")!;
+    }
+
+    private static string TextOf(IElement element) => string.Join(' ', element.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -47,7 +47,7 @@ public sealed class ImportVerbTests(TestDatabase database) : IClassFixture<TestD
         var user = await database.AddUserAsync();
         var notes = _given.Write("notes.txt", "Dear diary");
         var damaged = _given.Write("endsong_7.json", """[{"ts":"never","ms_played":1},{"ms_played":1}]""");
-        const string Notes = "notes.txt is no listening history that can be read: expected was a file of Spotify extended streaming history and Spotify account data, such as Streaming_History_Audio_2024_1.json, or a zip or folder of them.";
+        const string Notes = "notes.txt is no listening history that can be read: expected was a file of Spotify extended streaming history or Spotify account data, such as Streaming_History_Audio_2024_1.json, or a zip or folder of them.";
         const string Never = "The row's time is missing or is no valid date and time.";
 
         Assert.Equal(

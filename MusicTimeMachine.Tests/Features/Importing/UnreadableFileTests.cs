@@ -18,8 +18,8 @@ public sealed class UnreadableFileTests : IDisposable
 
         var files = await Reading.FilesAsync(notes, user, zip, _given.PathOf("void"), _given.Zip("empty.zip"));
 
-        const string AFile = "is no listening history that can be read: expected was a file of Spotify extended streaming history and Spotify account data, such as Streaming_History_Audio_2024_1.json, or a zip or folder of them.";
-        const string Files = "holds no listening history that can be read: expected were files of Spotify extended streaming history and Spotify account data, such as Streaming_History_Audio_2024_1.json.";
+        const string AFile = "is no listening history that can be read: expected was a file of Spotify extended streaming history or Spotify account data, such as Streaming_History_Audio_2024_1.json, or a zip or folder of them.";
+        const string Files = "holds no listening history that can be read: expected were files of Spotify extended streaming history or Spotify account data, such as Streaming_History_Audio_2024_1.json.";
         Assert.Equal(
             [$"empty.zip {Files}", $"notes.txt {AFile}", $"only.zip {Files}", $"Userdata.json {AFile}", $"void {Files}"],
             files.Select(file => file.Problem));

@@ -83,7 +83,7 @@ public sealed class HistoryReader(HistoryFormats formats, ArchiveLimits? limits 
 
     private string NothingRecognised(HistoryPath path)
     {
-        var readable = string.Join(" and ", formats.All.Select(format => format.Name));
+        var readable = string.Join(" or ", formats.All.Select(format => format.Name));
         return Directory.Exists(path.Path) || path.DisplayName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
             ? $"{path.DisplayName} holds no listening history that can be read: expected were files of {readable}, such as Streaming_History_Audio_2024_1.json."
             : $"{path.DisplayName} is no listening history that can be read: expected was a file of {readable}, such as Streaming_History_Audio_2024_1.json, or a zip or folder of them.";

@@ -31,6 +31,9 @@ public sealed record ImportView(
     /// <summary>Whether it still goes on.</summary>
     public bool IsRunning => Status is ImportStatus.Waiting or ImportStatus.Reading or ImportStatus.Adding;
 
+    /// <summary>Whether it came to its end without a single row that could be read.</summary>
+    public bool NothingRead => Status is ImportStatus.Completed && Errors > 0 && Errors == Rows;
+
     /// <summary>Rows that are plays.</summary>
     public long Plays => Rows - Skipped.All - Errors;
 

@@ -65,7 +65,7 @@ export function attach(zone, component, settings) {
       component.invokeMethodAsync('Finish', response.id).catch(() => location.assign(`/imports/${response.id}`));
     } else {
       failed(response?.detail ?? (status === 401 || status === 403
-        ? 'You are signed out meanwhile. Sign in again, then upload again.'
+        ? 'You have been signed out meanwhile. Sign in again, then upload again.'
         : 'The server could not take the files. Try again; if it goes on, its log says why.'));
     }
   }

@@ -103,15 +103,22 @@ public sealed partial class ImportDetails : IAsyncDisposable
 
     private static (string Tone, string Icon, string Title, string Text)? Outcome(ImportView import) => import.Status switch
     {
+        ImportStatus.Completed when import.NothingRead =>
+            ("bad", "alert", "Nothing could be imported.", "What is wrong is listed below. Your history is as it was."),
+        ImportStatus.Completed when import.Rows == 0 =>
+            ("good", "check", "Done.", "The history is empty: there is not a single play in it."),
         ImportStatus.Completed when import.Errors == 0 =>
-            ("good", "check", "Done.", "Every row is accounted for, and the sum is right."),
+            ("good", "check", "Done.", $"{News(import)}, and every row is accounted for."),
         ImportStatus.Completed =>
-            ("warn", "alert", "Done, but not everything could be read.", $"{Format.Count(import.Errors, "error")} {(import.Errors == 1 ? "is" : "are")} listed below; everything else is in."),
+            ("warn", "alert", "Done, but not everything could be read.", $"{News(import)}; {Format.Count(import.Errors, "error")} {(import.Errors == 1 ? "is" : "are")} listed below."),
         ImportStatus.Failed => ("bad", "alert", "This import failed.", import.Failure ?? ""),
         ImportStatus.Cancelled => ("warn", "close", "You stopped this import.", import.Added == 0 ? "Nothing had been added yet." : $"{Format.Count(import.Added, "play")} had been added before: they stay until you undo the import."),
         ImportStatus.Undone => ("", "undo", "This import is undone.", "Its plays are gone from your history; what other imports also reported stayed. Below is the account as it was."),
         _ => null,
     };
+
+    private static string News(ImportView import) =>
+        import.Added == 0 ? "Nothing is new" : $"{Format.Count(import.Added, "play")} {(import.Added == 1 ? "is" : "are")} new in your history";
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -58,6 +58,18 @@ public sealed class ImportPagesTests(UploadApp app) : UiTest, IClassFixture<Uplo
         Assert.Null(main.QuerySelector(".account"));
     }
 
+    [Theory]
+    [InlineData(999, "Brought in on 2 January 1970, 01:00")]
+    [InlineData(1_000, "Brought in on 2 January 1970, 01:00 · done in 4 s · 250 rows a second")]
+    public async Task Page_OfACompletedImport_TellsThePaceOfALargeOne(long rows, string says)
+    {
+        var begun = DateTimeOffset.UnixEpoch.AddDays(1);
+
+        var main = await ShowAsync(new Import { Status = ImportStatus.Completed, Files = 1, Rows = rows, Added = rows, CreatedAt = begun, StartedAt = begun, FinishedAt = begun.AddSeconds(4) });
+
+        Assert.Contains(says, main.QuerySelectorAll("p").Select(TextOf));
+    }
+
     [Fact]
     public void Summary_Parts_AddUpToTheRowsRead()
     {
@@ -93,7 +105,7 @@ public sealed class ImportPagesTests(UploadApp app) : UiTest, IClassFixture<Uplo
         await using (var context = await app.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop))
         {
             import.Names = ["mine.zip"];
-            import.FinishedAt = DateTimeOffset.UnixEpoch;
+            import.FinishedAt ??= DateTimeOffset.UnixEpoch;
             import.UserId = await context.Users.OrderByDescending(user => user.CreatedAt).Where(user => !user.Demo).Select(user => user.Id).FirstAsync(Stop);
             context.Imports.Add(import);
             await context.SaveChangesAsync(Stop);

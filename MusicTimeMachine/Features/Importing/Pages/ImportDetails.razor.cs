@@ -93,10 +93,11 @@ public sealed partial class ImportDetails : IAsyncDisposable
         await LoadAsync();
     }
 
+    /// <summary>How quick it was is told where there was something to do.</summary>
     private string Lead(ImportView import)
     {
         var when = $"Brought in on {Format.Moment(TimeZoneInfo.ConvertTime(import.CreatedAt, _zone))}";
-        return import is { Status: ImportStatus.Completed, StartedAt: { } started, FinishedAt: { } finished } && import.RowsPerSecond(finished) is { } pace
+        return import is { Status: ImportStatus.Completed, Rows: >= 1_000, StartedAt: { } started, FinishedAt: { } finished } && import.RowsPerSecond(finished) is { } pace
             ? $"{when} · done in {Format.Duration((long)Math.Max(1000, (finished - started).TotalMilliseconds))} · {Format.Count((long)pace)} rows a second"
             : when;
     }

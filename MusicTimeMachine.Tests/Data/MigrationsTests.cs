@@ -32,6 +32,29 @@ public sealed class MigrationsTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Migrations_DownByOne_BringBackTheSchemaOfTheOneBefore()
+    {
+        var connectionString = await cluster.CreateDatabaseAsync(migrated: false);
+        await using var context = new MusicContext(new DbContextOptionsBuilder<MusicContext>().UseNpgsql(connectionString).Options);
+        var (migrator, names) = (context.GetService<IMigrator>(), context.Database.GetMigrations().ToList());
+        Dictionary<string, List<string>> schemas = [];
+        foreach (var name in names)
+        {
+            await migrator.MigrateAsync(name, Cancel);
+            schemas[name] = await ObjectsAsync(context);
+        }
+
+        foreach (var name in names.SkipLast(1).Reverse())
+        {
+            await migrator.MigrateAsync(name, Cancel);
+            Assert.Equal(schemas[name], await ObjectsAsync(context));
+        }
+
+        await context.DisposeAsync();
+        await cluster.DropDatabaseAsync(connectionString);
+    }
+
+    [Fact]
     public async Task Model_AgainstTheMigrations_HasNoChangesWaiting()
     {
         var connectionString = await cluster.CreateDatabaseAsync();

@@ -29,7 +29,7 @@ public sealed class TestDatabase(TestCluster cluster) : IAsyncLifetime, IDbConte
     public async Task<User> AddUserAsync(string timeZone = "UTC", UserRole role = UserRole.Member)
     {
         var name = "user" + Guid.NewGuid().ToString("N")[..12];
-        var user = new User { Name = name, DisplayName = name, TimeZone = timeZone, Role = role, SecurityStamp = Guid.NewGuid().ToString("N") };
+        var user = new User { Name = name, DisplayName = name, TimeZone = timeZone, Role = role };
         await using var context = CreateDbContext();
         context.Users.Add(user);
         await context.SaveChangesAsync();

@@ -13,6 +13,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <summary>People.</summary>
     public DbSet<User> Users => Set<User>();
 
+    /// <summary>Browsers in which people are signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
     /// <summary>Tokens of programs.</summary>
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 

@@ -19,7 +19,7 @@ public sealed class AccountsFixture
         Check = new PasswordCheck(database, SharedPasswords, settings, Clock);
         Registration = new Registration(database, SharedPasswords, Clock);
         Invitations = new Invitations(database, settings, Clock);
-        Sessions = new Sessions(database, Clock);
+        Sessions = new Sessions(database, settings, Clock);
         People = new People(database, Sessions);
         Profile = new Profile(database, Sessions, Check, SharedPasswords);
         Tokens = new ApiTokens(database, Clock);
@@ -54,7 +54,7 @@ public sealed class AccountsFixture
     /// <returns>Its id.</returns>
     public async Task<Guid> AddDemoAsync()
     {
-        var user = new User { Name = "demo", DisplayName = "Demo", TimeZone = "UTC", SecurityStamp = "demo", Demo = true };
+        var user = new User { Name = "demo", DisplayName = "Demo", TimeZone = "UTC", Demo = true };
         await using var context = _database.CreateDbContext();
         context.Users.Add(user);
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);

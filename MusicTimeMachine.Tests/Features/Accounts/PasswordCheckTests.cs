@@ -117,7 +117,7 @@ public sealed class PasswordCheckTests(TestDatabase database) : IClassFixture<Te
         var right = await _accounts.Check.CheckAsync("disabled", Right, Stop);
         Assert.Null(right.UserId);
         Assert.Equal([new Refusal("", "This account is disabled. Ask an administrator of this server.")], right.Refusals);
-        Assert.Null(await _accounts.Sessions.FindAsync(userId, Stop));
+        Assert.Null(await _accounts.Sessions.BeginAsync(userId, Stop));
     }
 
     [Fact]

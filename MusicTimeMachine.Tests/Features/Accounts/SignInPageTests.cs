@@ -7,6 +7,8 @@ namespace MusicTimeMachine.Tests.Features.Accounts;
 
 public sealed class SignInPageTests(AccountsApp accounts) : IClassFixture<AccountsApp>
 {
+    private const string Cookie = "music-time-machine=";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -94,10 +96,41 @@ public sealed class SignInPageTests(AccountsApp accounts) : IClassFixture<Accoun
     }
 
     [Fact]
-    public async Task ChangePassword_ByOneBrowser_SignsOutTheOther()
+    public async Task SignOut_OneOfTwoBrowsers_EndsItsSessionForCopiesOfTheCookieToo()
+    {
+        await accounts.AddAsync("copied");
+        using var leaving = accounts.Open();
+        var cookie = CookieOf(await AccountsApp.SendAsync(leaving, "copied", AccountsFixture.Password));
+        using var staying = await accounts.SignInAsync("copied");
+        Assert.Equal((HttpStatusCode.OK, null), await AnswerAsync(cookie));
+
+        var answer = await leaving.SendAsync("/settings", "/account/sign-out");
+
+        Assert.Equal("", CookieOf(answer));
+        Assert.Equal((HttpStatusCode.Found, "/sign-in"), await AnswerAsync(cookie));
+        Assert.Equal(HttpStatusCode.OK, (await staying.Http.GetAsync("/settings", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_InABrowserWithASession_TakesItsPlace()
+    {
+        var (secret, _) = await accounts.App.Services.GetRequiredService<Invitations>().CreateAsync(await accounts.AddAsync("host of two"), UserRole.Member, "", Stop);
+        using var browser = accounts.Open();
+        var before = CookieOf(await AccountsApp.SendAsync(browser, "host of two", AccountsFixture.Password));
+
+        var answer = await browser.SendAsync($"/invitation/{secret}", null,
+            ("Wanted.Name", "second of two"), ("Wanted.Password", AccountsFixture.Password), ("Wanted.RepeatedPassword", AccountsFixture.Password), ("Wanted.TimeZone", "UTC"));
+
+        Assert.Equal((HttpStatusCode.OK, null), await AnswerAsync(CookieOf(answer)));
+        Assert.Equal((HttpStatusCode.Found, "/sign-in"), await AnswerAsync(before));
+    }
+
+    [Fact]
+    public async Task ChangePassword_ByOneBrowser_SignsOutTheOtherAndRenewsItsOwnSession()
     {
         await accounts.AddAsync("two browsers");
-        using var here = await accounts.SignInAsync("two browsers");
+        using var here = accounts.Open();
+        var before = CookieOf(await AccountsApp.SendAsync(here, "two browsers", AccountsFixture.Password));
         using var elsewhere = await accounts.SignInAsync("two browsers");
 
         var answer = await here.SendAsync("/settings/password", null,
@@ -106,6 +139,7 @@ public sealed class SignInPageTests(AccountsApp accounts) : IClassFixture<Accoun
         Assert.Equal("/settings?changed=password", FormClient.TargetOf(answer));
         Assert.Equal(HttpStatusCode.OK, (await here.Http.GetAsync("/settings", Stop)).StatusCode);
         Assert.Equal("/sign-in", (await elsewhere.Http.GetAsync("/settings", Stop)).Headers.Location!.AbsolutePath);
+        Assert.Equal((HttpStatusCode.Found, "/sign-in"), await AnswerAsync(before));
     }
 
     [Fact]
@@ -165,5 +199,19 @@ public sealed class SignInPageTests(AccountsApp accounts) : IClassFixture<Accoun
 
         Assert.Equal("/", FormClient.TargetOf(answer));
         Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync("/settings", Stop)).StatusCode);
+    }
+
+    /// <summary>The session's cookie as an answer sets it; empty when it takes it away.</summary>
+    private static string CookieOf(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]).Single(cookie => cookie.StartsWith(Cookie, StringComparison.Ordinal))[Cookie.Length..];
+
+    /// <summary>What a page for people who signed in answers to a copied cookie.</summary>
+    private async Task<(HttpStatusCode, string?)> AnswerAsync(string cookie)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(accounts.App.Address, "/settings"));
+        request.Headers.Add("Cookie", Cookie + cookie);
+        var answer = await http.SendAsync(request, Stop);
+        return (answer.StatusCode, answer.Headers.Location?.AbsolutePath);
     }
 }

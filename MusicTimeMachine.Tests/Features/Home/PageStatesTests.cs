@@ -26,6 +26,7 @@ public sealed class PageStatesTests : UiTest, IClassFixture<Histories>
         Services.AddSingleton(new DemoSettings());
         Services.AddSingleton<DemoWriter>();
         Services.AddSingleton<DemoAccount>();
+        Services.AddSingleton(new AccountSettings());
         Services.AddSingleton<Sessions>();
         Services.AddScoped<CurrentListener>();
         Services.AddListening();

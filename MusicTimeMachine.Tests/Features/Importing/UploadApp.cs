@@ -43,7 +43,7 @@ public sealed class UploadApp(TestCluster cluster) : IAsyncLifetime
     private async Task AddDemoAsync()
     {
         await using var context = await App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        context.Users.Add(new User { Name = "demo", DisplayName = "Demo", TimeZone = "UTC", SecurityStamp = "demo", Demo = true });
+        context.Users.Add(new User { Name = "demo", DisplayName = "Demo", TimeZone = "UTC", Demo = true });
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""

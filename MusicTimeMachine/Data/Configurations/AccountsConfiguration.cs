@@ -5,7 +5,7 @@ using MusicTimeMachine.Features.Accounts;
 namespace MusicTimeMachine.Data.Configurations;
 
 internal sealed class AccountsConfiguration :
-    IEntityTypeConfiguration<User>, IEntityTypeConfiguration<ApiToken>, IEntityTypeConfiguration<Invitation>,
+    IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<ApiToken>, IEntityTypeConfiguration<Invitation>,
     IEntityTypeConfiguration<InstanceSettings>, IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<User> user)
@@ -20,7 +20,6 @@ internal sealed class AccountsConfiguration :
         user.Property(u => u.Name).HasMaxLength(64);
         user.Property(u => u.DisplayName).HasMaxLength(100);
         user.Property(u => u.TimeZone).HasMaxLength(64);
-        user.Property(u => u.SecurityStamp).HasMaxLength(64);
         user.Property(u => u.Role).AsWord();
         user.Property(u => u.CountedFromMs).HasDefaultValue(30_000);
         user.Property(u => u.FailedSignIns).HasDefaultValue(0);
@@ -28,6 +27,13 @@ internal sealed class AccountsConfiguration :
         user.Property(u => u.Demo).HasDefaultValue(false);
         user.Property(u => u.CreatedAt).HasDefaultValueSql("now()");
         user.HasIndex(u => u.Demo).IsUnique().HasFilter("demo").HasDatabaseName("ix_users_demo");
+    }
+
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("sessions", table => table.HasCheckConstraint("ck_sessions_time", "seen_at >= created_at"));
+        session.Property(s => s.Id).HasDefaultValueSql("gen_random_uuid()");
+        session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<ApiToken> token)

@@ -45,7 +45,7 @@ internal static class AccountsSetup
     /// <summary>Maps what is no page: signing out, and looking around in the demo library.</summary>
     public static void MapAccounts(this WebApplication app)
     {
-        app.MapPost(AccountPaths.SignOut, (Delegate)SignOutAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous();
+        app.MapPost(AccountPaths.SignOut, SignOutAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous();
         app.MapPost(AccountPaths.LookAround, LookAroundAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
     }
 
@@ -54,9 +54,9 @@ internal static class AccountsSetup
             ? await next(context)
             : Results.Text("This form is too old, or not from this server. Go back, load the page again and try once more.", statusCode: StatusCodes.Status400BadRequest);
 
-    private static async Task<IResult> SignOutAsync(HttpContext http)
+    private static async Task<IResult> SignOutAsync(HttpContext http, Sessions sessions, CancellationToken cancellationToken)
     {
-        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await sessions.SignOutAsync(http, cancellationToken);
         return Results.LocalRedirect(AccountPaths.SignIn);
     }
 

@@ -16,12 +16,12 @@ internal sealed class ApiTokenHandler(
     {
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        var session = await tokens.VerifyAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted) is { } userId
-            ? await sessions.FindAsync(userId, Context.RequestAborted)
+        var person = await tokens.VerifyAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted) is { } userId
+            ? await sessions.ReadProgramAsync(userId, Context.RequestAborted)
             : null;
-        return session is null
+        return person is null
             ? AuthenticateResult.Fail("The token does not exist, was revoked, or its account is disabled.")
-            : AuthenticateResult.Success(new AuthenticationTicket(session.ToPrincipal(Scheme), Scheme));
+            : AuthenticateResult.Success(new AuthenticationTicket(person.ToPrincipal(Scheme), Scheme));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using MusicTimeMachine.Data;
 
 namespace MusicTimeMachine.Features.Accounts;
 
@@ -14,8 +15,16 @@ internal sealed class CircuitSession(ILoggerFactory loggers, Sessions sessions) 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
         await HoldsAsync(authenticationState, cancellationToken);
 
-    internal async Task<bool> HoldsAsync(AuthenticationState state, CancellationToken cancellationToken) =>
-        state.User.Identity is { IsAuthenticated: true }
-        && await sessions.ReadAsync(state.User.UserId(), cancellationToken) is { } session
-        && session.Continues(state.User) && state.User.IsInRole(Policies.AdminRole) == (session.Role == UserRole.Admin);
+    internal async Task<bool> HoldsAsync(AuthenticationState state, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sessions.ReadAsync(state.User, cancellationToken) is { } person
+                && state.User.IsInRole(Policies.AdminRole) == (person.Role == UserRole.Admin);
+        }
+        catch (Exception exception) when (DatabaseOutage.Is(exception))
+        {
+            return true; // Without the database a page learns nothing new; it is asked again soon.
+        }
+    }
 }

@@ -28,8 +28,9 @@ public sealed class CurrentListener(AuthenticationStateProvider authentication, 
     {
         _listener = null;
         var listener = await GetAsync(cancellationToken);
-        if (authentication is ServerAuthenticationStateProvider circuit && await sessions.ReadAsync(listener.UserId, cancellationToken) is { } session)
-            circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(session.ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme))));
+        var user = (await authentication.GetAuthenticationStateAsync()).User;
+        if (authentication is ServerAuthenticationStateProvider circuit && await sessions.ReadAsync(user, cancellationToken) is { } person)
+            circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(person.ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme))));
         return listener;
     }
 }

@@ -25,12 +25,7 @@ public sealed class People(IDbContextFactory<MusicContext> contexts, Sessions se
     /// <summary>Disables an account, which ends its sessions, or enables it again.</summary>
     /// <returns>Why not; null when it is done.</returns>
     public Task<string?> SetDisabledAsync(Guid userId, bool disabled, CancellationToken cancellationToken) =>
-        ChangeAsync(userId, user =>
-        {
-            if (user.Disabled == disabled) return;
-            user.Disabled = disabled;
-            user.SecurityStamp = Registration.NewStamp();
-        }, cancellationToken);
+        ChangeAsync(userId, user => user.Disabled = disabled, cancellationToken);
 
     /// <summary>Makes a person administrator or member.</summary>
     /// <returns>Why not; null when it is done.</returns>
@@ -62,6 +57,7 @@ public sealed class People(IDbContextFactory<MusicContext> contexts, Sessions se
         var anotherRules = await context.Users.AnyAsync(user => user.Id != userId && user.Role == UserRole.Admin && !user.Disabled, cancellationToken);
         if (!anotherRules && (person.Disabled || person.Role != UserRole.Admin)) return LastAdministrator;
         await context.SaveChangesAsync(cancellationToken);
+        if (person.Disabled) await context.Sessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         sessions.Forget(userId);
         return null;

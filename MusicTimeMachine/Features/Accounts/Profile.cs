@@ -57,9 +57,11 @@ public sealed class Profile(IDbContextFactory<MusicContext> contexts, Sessions s
         if (Passwords.Refuse(password, repeated, name) is { } refusal) return [refusal];
         if ((await check.CheckAsync(name, current, cancellationToken)).UserId is null) return [new("CurrentPassword", check.WrongSentence)];
 
-        var (hash, stamp) = (passwords.Hash(password!), Registration.NewStamp());
-        await context.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(
-            user => user.SetProperty(changed => changed.PasswordHash, hash).SetProperty(changed => changed.SecurityStamp, stamp), cancellationToken);
+        var hash = passwords.Hash(password!);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(user => user.SetProperty(changed => changed.PasswordHash, hash), cancellationToken);
+        await context.Sessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         sessions.Forget(userId);
         return [];
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 
@@ -60,7 +59,6 @@ public sealed class Registration(IDbContextFactory<MusicContext> contexts, Passw
             DisplayName = displayName,
             PasswordHash = passwords.Hash(wanted.Password!),
             TimeZone = timeZone!,
-            SecurityStamp = NewStamp(),
             CreatedAt = clock.GetUtcNow(),
         };
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -74,9 +72,6 @@ public sealed class Registration(IDbContextFactory<MusicContext> contexts, Passw
         await transaction.CommitAsync(cancellationToken);
         return AccountResult.As(user.Id);
     }
-
-    /// <summary>A new security stamp: every session with another one ends.</summary>
-    internal static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     private static List<Refusal> Refusals(NewAccount wanted, string name, string displayName, string? timeZone)
     {

@@ -1,30 +1,17 @@
-using System.Security.Claims;
-
 namespace MusicTimeMachine.Features.Accounts;
 
-/// <summary>What the server knows of a signed-in person without asking again: the content of the cookie.</summary>
-internal sealed record Session(Guid UserId, string Name, string DisplayName, UserRole Role, bool Demo, string SecurityStamp)
+/// <summary>A browser in which a person is signed in. Its cookie names the session and is worth nothing once the row is gone.</summary>
+public sealed class Session
 {
-    private const string StampClaim = "stamp";
+    /// <summary>Given by the database.</summary>
+    public Guid Id { get; set; }
 
-    /// <summary>The person as ASP.NET sees them.</summary>
-    /// <param name="scheme">How they proved it.</param>
-    public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(Claims, scheme, ClaimTypes.Name, ClaimTypes.Role));
+    /// <summary>Who is signed in.</summary>
+    public Guid UserId { get; set; }
 
-    /// <summary>Whether the principal is of this very session: the same person, and no change of password since.</summary>
-    public bool Continues(ClaimsPrincipal principal) =>
-        principal.FindFirstValue(ClaimTypes.NameIdentifier) == UserId.ToString() && principal.FindFirstValue(StampClaim) == SecurityStamp;
+    /// <summary>When the person signed in.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Whether the principal says of the person what is true today.</summary>
-    public bool Describes(ClaimsPrincipal principal) => Claims.TrueForAll(claim => principal.FindFirstValue(claim.Type) == claim.Value);
-
-    private List<Claim> Claims =>
-    [
-        new(ClaimTypes.NameIdentifier, UserId.ToString()),
-        new(ClaimTypes.Name, Name),
-        new(ClaimTypes.GivenName, DisplayName),
-        new(ClaimTypes.Role, Role == UserRole.Admin ? Policies.AdminRole : Policies.MemberRole),
-        new(Policies.DemoClaim, Demo ? "true" : "false"),
-        new(StampClaim, SecurityStamp),
-    ];
+    /// <summary>The last visit, to the hour.</summary>
+    public DateTimeOffset SeenAt { get; set; }
 }

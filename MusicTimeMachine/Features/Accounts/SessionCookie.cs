@@ -23,17 +23,15 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var session = context.Principal is { Identity.IsAuthenticated: true } principal
-            ? await sessions.FindAsync(principal.UserId(), context.HttpContext.RequestAborted)
-            : null;
-        if (session is null || !session.Continues(context.Principal!))
+        var person = await sessions.FindAsync(context.Principal!, context.HttpContext.RequestAborted);
+        if (person is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         }
-        else if (!session.Describes(context.Principal!))
+        else if (!person.Describes(context.Principal!))
         {
-            context.ReplacePrincipal(session.ToPrincipal(context.Scheme.Name));
+            context.ReplacePrincipal(person.ToPrincipal(context.Scheme.Name));
             context.ShouldRenew = true;
         }
     }

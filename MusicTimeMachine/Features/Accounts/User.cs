@@ -34,9 +34,6 @@ public sealed class User
     /// <summary>Shortest time listened, in milliseconds, for a play to count; 0 to 600,000.</summary>
     public int CountedFromMs { get; set; } = 30_000;
 
-    /// <summary>Changes with the password and when the account is disabled; a cookie with another one is no longer valid.</summary>
-    public required string SecurityStamp { get; set; }
-
     /// <summary>Wrong passwords in a row since the last right one.</summary>
     public int FailedSignIns { get; set; }
 

@@ -103,6 +103,31 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
     }
 
     [Fact]
+    public async Task Sessions_EndedFromAnotherPage_LeadOpenPagesToTheSignIn()
+    {
+        await using var app = await StartAsync();
+        await using var window = await browser.OpenAsync(app.Address);
+        await using var elsewhere = await browser.OpenAsync(app.Address);
+        var (page, sameWindow, otherWindow) = (await OpenSettingsAsync(window), await window.NewPageAsync(), await OpenSettingsAsync(elsewhere));
+        await sameWindow.GotoAsync("/history");
+        await sameWindow.InteractiveAsync();
+        await page.ReloadAsync();
+        await page.InteractiveAsync();
+
+        await Expect(page.GetByText("Your account is also open in 1 other browser.")).ToBeVisibleAsync();
+        await page.ShowAsync("settings-sessions");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere else" }).ClickAsync();
+        await Expect(page.GetByText("You are signed out everywhere else.")).ToBeVisibleAsync();
+        await Expect(otherWindow).ToHaveURLAsync("/sign-in?returnUrl=%2Fsettings", new() { Timeout = 20_000 });
+        await Expect(sameWindow).ToHaveURLAsync("/history");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Account of ada" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/sign-in");
+        await Expect(sameWindow).ToHaveURLAsync("/sign-in?returnUrl=%2Fhistory", new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task Admin_InvitesSomebody_WhoComesByTheLink()
     {
         await using var app = await StartAsync();
@@ -132,6 +157,15 @@ public sealed class AccountsBrowserTests(TestCluster cluster, TestBrowser browse
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "ines" }).GetByText("Member", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("Nobody is invited at the moment.")).ToBeVisibleAsync();
         Assert.Empty(problems);
+    }
+
+    private static async Task<IPage> OpenSettingsAsync(IBrowserContext window)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/settings");
+        await page.SignInAsync("ada", Password);
+        await page.InteractiveAsync();
+        return page;
     }
 
     private async Task<TestApp> StartAsync()

@@ -20,6 +20,14 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
+    public async Task Compose_NameAndProxies_CanBeSetInTheEnvironmentAndAreEmptyOtherwise()
+    {
+        var lines = (await ReadAsync("compose.yaml")).Split('\n').Select(line => line.Trim()).ToList();
+        Assert.Contains("AllowedHosts: ${MTM_ALLOWED_HOSTS:-}", lines);
+        Assert.Contains("TrustedProxies: ${MTM_TRUSTED_PROXIES:-}", lines);
+    }
+
+    [Fact]
     public async Task Dockerfile_LastStage_RunsAsAnOrdinaryUser()
     {
         var lastStage = (await ReadAsync("Dockerfile")).Split("FROM ")[^1].Split('\n');

@@ -35,11 +35,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Starts the application and waits until its database is ready.</summary>
     /// <param name="cluster">The server for its database.</param>
     /// <param name="settings">Settings that differ from the defaults, such as <c>("Demo:Enabled", "true")</c>.</param>
-    public static async Task<TestApp> StartAsync(TestCluster cluster, params (string Key, string Value)[] settings)
+    public static Task<TestApp> StartAsync(TestCluster cluster, params (string Key, string Value)[] settings) => StartAsync(cluster, _ => { }, settings);
+
+    /// <summary>Starts the application with changes to how it is put together.</summary>
+    public static async Task<TestApp> StartAsync(TestCluster cluster, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
     {
         var connectionString = await cluster.CreateDatabaseAsync();
         var directory = Directory.CreateTempSubdirectory("mtm-app-").FullName;
-        return await StartAsync(connectionString, directory, settings, async () =>
+        return await StartAsync(connectionString, directory, settings, configure, async () =>
         {
             await cluster.DropDatabaseAsync(connectionString);
             Directory.Delete(directory, recursive: true);
@@ -47,9 +50,10 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Starts the application on a database, and in a data directory, that the caller keeps.</summary>
-    public static Task<TestApp> StartAsync(string connectionString, string dataDirectory) => StartAsync(connectionString, dataDirectory, [], () => Task.CompletedTask);
+    public static Task<TestApp> StartAsync(string connectionString, string dataDirectory) => StartAsync(connectionString, dataDirectory, [], _ => { }, () => Task.CompletedTask);
 
-    private static async Task<TestApp> StartAsync(string connectionString, string directory, (string Key, string Value)[] settings, Func<Task> cleanUpAsync)
+    private static async Task<TestApp> StartAsync(
+        string connectionString, string directory, (string Key, string Value)[] settings, Action<WebApplicationBuilder> configure, Func<Task> cleanUpAsync)
     {
         var app = MusicTimeMachineApp.Build([], builder =>
         {
@@ -58,6 +62,7 @@ public sealed class TestApp : IAsyncDisposable
             builder.Configuration["DataDirectory"] = directory;
             foreach (var (key, value) in settings) builder.Configuration[key] = value;
             builder.Logging.ClearProviders();
+            configure(builder);
         });
         await app.StartAsync();
         await app.Services.GetRequiredService<Database>().Ready;

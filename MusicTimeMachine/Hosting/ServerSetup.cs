@@ -1,5 +1,4 @@
-using System.Net;
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Importing;
@@ -18,13 +17,9 @@ internal static class ServerSetup
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            // A reverse proxy on the same machine may say what the browser asked for; nobody else is believed.
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            forwarded.KnownProxies.Add(IPAddress.Loopback);
-            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
-        });
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<TrustedProxies>(TrustedProxies.Configure);
+        // The framework's filter reads the same setting; it knows no "any address", and does not say what is wrong.
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["*"]);
         builder.Services.AddUi();
     }
 
@@ -33,6 +28,7 @@ internal static class ServerSetup
         app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseHostFilter();
         app.UseStartingPage();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

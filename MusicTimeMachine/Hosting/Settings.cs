@@ -29,6 +29,8 @@ internal static class Settings
             ("SessionDays", accounts.SessionDays is >= 1 and <= 365, "must be between 1 and 365"),
             ("InvitationDays", accounts.InvitationDays is >= 1 and <= 90, "must be between 1 and 90"),
         ]);
+        builder.Services.AddSingleton(HostNames.Read(builder.Configuration, problems));
+        builder.Services.AddSingleton(TrustedProxies.Read(builder.Configuration, problems));
         if (problems.Count > 0) throw new SettingsException(problems);
     }
 

@@ -1,0 +1,27 @@
+namespace MusicTimeMachine.Hosting;
+
+/// <summary>Refuses requests under names that are not the server's; see <see cref="HostNames"/>.</summary>
+internal static class HostFilter
+{
+    public static void UseHostFilter(this WebApplication app)
+    {
+        var hosts = app.Services.GetRequiredService<HostNames>();
+        app.Use(async (context, next) =>
+        {
+            // Monitors ask for the health under any name, and learn nothing else.
+            if (hosts.Allow(context.Request.Host) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            {
+                await next(context);
+                return;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(
+                $"Music Time Machine does not answer under the name \"{context.Request.Host.Host}\". "
+                + $"If this is the name of your server, add it to the setting {HostNames.Key}, in appsettings.json or as an environment variable, and start again.\n",
+                context.RequestAborted);
+        });
+    }
+}

@@ -62,7 +62,7 @@ internal sealed partial class DatabaseStartup(
         {
             await PrepareAsync(_stopping.Token);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (Exception) when (_stopping.IsCancellationRequested)
         {
             database.SetFailed(new OperationCanceledException("The application stopped before the database was ready."));
         }
@@ -90,6 +90,13 @@ internal sealed partial class DatabaseStartup(
 
     public async ValueTask DisposeAsync()
     {
+        // Nobody stops what was begun when the host itself could not start, because its port is taken, say.
+        if (Interlocked.Exchange(ref _starting, null) is { } starting)
+        {
+            await _stopping.CancelAsync();
+            await starting;
+        }
+
         await database.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
         _stopping.Dispose();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MusicTimeMachine.Data;
@@ -19,9 +20,12 @@ internal static class Safety
         services.Remove(eager);
     }
 
+    // The keys are as safe as the database that they lie in. Said outright, since saying nothing is a warning at every new key.
+    private static readonly NullXmlEncryptor Plain = new();
+
     private sealed class KeysInDatabase(IDbContextFactory<MusicContext> contexts) : IConfigureOptions<KeyManagementOptions>
     {
         public void Configure(KeyManagementOptions options) =>
-            options.XmlRepository = new DataProtectionKeyStore(contexts);
+            (options.XmlRepository, options.XmlEncryptor) = (new DataProtectionKeyStore(contexts), Plain);
     }
 }

@@ -18,9 +18,9 @@ internal sealed partial class JobWorker(
         {
             await database.Ready.WaitAsync(stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        catch (Exception)
         {
-            return; // The startup has said why there is no database.
+            return; // The application stops, or the startup has said why there is no database.
         }
 
         await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => WorkAsync(stoppingToken)));

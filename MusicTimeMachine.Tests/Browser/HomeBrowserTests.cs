@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Tests.Infrastructure;
+using MusicTimeMachine.Ui.Text;
 using static Microsoft.Playwright.Assertions;
 
 namespace MusicTimeMachine.Tests.Browser;
@@ -54,6 +56,32 @@ public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
         await Expect(page).ToHaveURLAsync($"/history?day={day:yyyy-MM-dd}");
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"{day:ddd d MMMM yyyy}" })).ToBeInViewportAsync(new() { Timeout = 20_000 });
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public async Task Import_WhileHomeIsOpen_FillsThePageByItself()
+    {
+        var rows = InventedListening.Rows(2_500, seed: 11).ToList();
+        var counted = rows.Count(row => row is { TrackUri: not null, MsPlayed: >= 30_000 });
+        await using var app = await TestApp.StartAsync(cluster);
+        var userId = (await app.Services.GetRequiredService<Registration>().AddAsync(Features.Accounts.AccountsFixture.Wanted("ada"), UserRole.Member, Stop)).UserId!.Value;
+        await using var window = await browser.OpenAsync(app.Address);
+        var page = await window.NewPageAsync();
+        var problems = page.Problems();
+        await page.GotoAsync("/?period=all");
+        await page.SignInAsync("ada", Features.Accounts.AccountsFixture.Password);
+        await page.InteractiveAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Welcome, ada" })).ToBeVisibleAsync();
+
+        var folder = Directory.CreateTempSubdirectory("mtm-home-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "my_spotify_data.zip"), new SpotifyExportBuilder().Audio("2015-2025_1", rows).Zip(), Stop);
+        await app.Services.GetRequiredService<ImportService>().BeginAsync(userId, [new HistoryPath(folder)], uploaded: false, null, Stop);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "All your music" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var plays = page.Locator(".tile", new() { Has = page.GetByText("Plays", new() { Exact = true }) }).Locator(".value");
+        await Expect(plays).ToHaveTextAsync(Format.Count(counted), new() { Timeout = 60_000 });
+        Directory.Delete(folder, recursive: true);
         Assert.Empty(problems);
     }
 

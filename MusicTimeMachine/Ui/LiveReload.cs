@@ -9,7 +9,7 @@ namespace MusicTimeMachine.Ui;
 /// </summary>
 public sealed class LiveReload : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(400);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _disposed = new();
@@ -20,10 +20,11 @@ public sealed class LiveReload : IAsyncDisposable
     /// <param name="updates">Where the hints come from.</param>
     /// <param name="topic">What the page shows.</param>
     /// <param name="reload">Loads and draws; a component calls <c>InvokeAsync</c> in it. It deals with its own errors.</param>
-    public LiveReload(LiveUpdates updates, string topic, Func<Task> reload)
+    /// <param name="pause">The shortest time between the end of one load and the next; 400 ms when not given.</param>
+    public LiveReload(LiveUpdates updates, string topic, Func<Task> reload, TimeSpan? pause = null)
     {
         _subscription = updates.Subscribe(topic, () => _changes.Writer.TryWrite(true));
-        _loading = LoadAsync(reload);
+        _loading = LoadAsync(reload, pause ?? Usual);
     }
 
     /// <summary>Listens no more, and waits until a load that is under way has ended.</summary>
@@ -35,14 +36,14 @@ public sealed class LiveReload : IAsyncDisposable
         _disposed.Dispose();
     }
 
-    private async Task LoadAsync(Func<Task> reload)
+    private async Task LoadAsync(Func<Task> reload, TimeSpan pause)
     {
         try
         {
             await foreach (var _ in _changes.Reader.ReadAllAsync(_disposed.Token))
             {
                 await reload();
-                await Task.Delay(Pause, _disposed.Token);
+                await Task.Delay(pause, _disposed.Token);
             }
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.Data;
@@ -31,6 +32,8 @@ public sealed class PageStatesTests : UiTest, IClassFixture<Histories>
         Services.AddScoped<CurrentListener>();
         Services.AddListening();
         Services.AddHome();
+        Services.AddSingleton<Database>();
+        Services.AddSingleton<LiveUpdates>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -87,7 +90,7 @@ public sealed class PageStatesTests : UiTest, IClassFixture<Histories>
     public void Home_PeriodWithoutPlays_SaysFromWhenToWhenThereIsMusic()
     {
         SignIn(_histories.Of("Europe/Zurich").User);
-        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/?period=2019");
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/?period=2019");
         var page = Render<HomePage>();
 
         Assert.Equal("Silence", page.WaitForElement(".empty h2", TimeSpan.FromSeconds(20)).TextContent);
@@ -119,6 +122,9 @@ public sealed class PageStatesTests : UiTest, IClassFixture<Histories>
         page.WaitForAssertion(() => Assert.Equal(months, page.FindAll("#jump-month option").Count), TimeSpan.FromSeconds(20));
     }
 
-    private void SignIn(User user) =>
+    private void SignIn(User user)
+    {
         this.AddAuthorization().SetAuthorized(user.Name).SetClaims(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
 }

@@ -23,34 +23,40 @@ public sealed class HomeQuery(
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<HomeData> AskAsync(Guid userId, DayRange range, DayRange? before, DateOnly today, CancellationToken cancellationToken)
     {
-        // What needs the database alone is on its way while the plays are counted.
-        var latest = plays.LatestAsync(userId, null, LatestPlays, cancellationToken);
-        var streak = activity.CurrentStreakAsync(userId, today, cancellationToken);
-        var countedFrom = CountedFromMsAsync(userId, cancellationToken);
-
+        // What needs the database alone is on its way while the plays are counted. Three connections at most: a page is not
+        // quicker with more, and the server has to serve others.
+        var aside = AsideAsync(userId, today, cancellationToken);
         var heard = await memory.ReadAsync(userId, range.With(before ?? range), cancellationToken);
         var (now, then) = (heard.Within(range), before is { } other ? heard.Within(other) : null);
         now.CountAll();
         then?.CountAll();
         var numbers = summary.AskAsync(userId, now, then, cancellationToken);
-        Task<TopList>[] tops =
-        [
-            .. new[] { TopKind.Tracks, TopKind.Artists, TopKind.Albums }
-                .Select(kind => top.AskAsync(userId, new TopRequest(kind, range) { Before = before, Limit = Tops }, now, then, cancellationToken)),
-        ];
-        await Task.WhenAll([latest, streak, countedFrom, numbers, .. tops]);
+        var tops = TopsAsync(userId, range, before, now, then, cancellationToken);
+        await Task.WhenAll(aside, numbers, tops);
 
         var unit = UnitOf(range);
         var year = new DayRange(range.Days <= 366 ? range.From : range.To.AddYears(-1), range.To);
+        var (latest, streak, countedFromMs) = await aside;
+        var lists = await tops;
         return new HomeData(
-            await numbers, unit, ActivityQuery.Series(now, then, unit), await tops[0], await tops[1], await tops[2],
-            ActivityQuery.Calendar(year.From, now.Within(year).ByDay(), await streak), ActivityQuery.Clock(now), await latest, await countedFrom);
+            await numbers, unit, ActivityQuery.Series(now, then, unit), lists[0], lists[1], lists[2],
+            ActivityQuery.Calendar(year.From, now.Within(year).ByDay(), streak), ActivityQuery.Clock(now), latest, countedFromMs);
     }
 
-    private async Task<int> CountedFromMsAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<PlayRow> Latest, int Streak, int CountedFromMs)> AsideAsync(Guid userId, DateOnly today, CancellationToken cancellationToken)
     {
+        var latest = await plays.LatestAsync(userId, null, LatestPlays, cancellationToken);
+        var streak = await activity.CurrentStreakAsync(userId, today, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Users.Where(user => user.Id == userId).Select(user => user.CountedFromMs).SingleAsync(cancellationToken);
+        return (latest, streak, await context.Users.Where(user => user.Id == userId).Select(user => user.CountedFromMs).SingleAsync(cancellationToken));
+    }
+
+    private async Task<List<TopList>> TopsAsync(Guid userId, DayRange range, DayRange? before, Heard now, Heard? then, CancellationToken cancellationToken)
+    {
+        List<TopList> tops = [];
+        foreach (var kind in (TopKind[])[TopKind.Tracks, TopKind.Artists, TopKind.Albums])
+            tops.Add(await top.AskAsync(userId, new TopRequest(kind, range) { Before = before, Limit = Tops }, now, then, cancellationToken));
+        return tops;
     }
 
     /// <summary>Steps of which a phone can show all.</summary>

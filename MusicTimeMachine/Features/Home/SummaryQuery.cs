@@ -15,11 +15,11 @@ public sealed class SummaryQuery(ListeningMemory memory, IDbContextFactory<Music
         return await AskAsync(userId, heard.Within(range), before is { } other ? heard.Within(other) : null, cancellationToken);
     }
 
-    internal async Task<Summary> AskAsync(Guid userId, Heard now, Heard? before, CancellationToken cancellationToken)
-    {
-        var (ofNow, ofBefore) = (EndsAsync(userId, now, cancellationToken), before is null ? null : EndsAsync(userId, before, cancellationToken));
-        return Of(now, await ofNow) with { Before = ofBefore is null ? null : Of(before!, await ofBefore) };
-    }
+    internal async Task<Summary> AskAsync(Guid userId, Heard now, Heard? before, CancellationToken cancellationToken) =>
+        Of(now, await EndsAsync(userId, now, cancellationToken)) with
+        {
+            Before = before is null ? null : Of(before, await EndsAsync(userId, before, cancellationToken)),
+        };
 
     private static Summary Of(Heard heard, Ends ends)
     {

@@ -1,16 +1,22 @@
 using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Ui;
 using MusicTimeMachine.Ui.Controls;
 using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Home.Pages;
 
 /// <summary>What somebody listened to in a period, at a glance. The address says which period.</summary>
-public sealed partial class Home : IDisposable
+public sealed partial class Home : IAsyncDisposable
 {
+    /// <summary>A page full of numbers that change more often is no longer read.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
     private CancellationTokenSource? _load;
+    private LiveReload? _live;
     private Period? _period;
     private string? _failed;
     private bool _busy;
@@ -38,6 +44,9 @@ public sealed partial class Home : IDisposable
     private PlaysQuery Plays { get; set; } = default!;
 
     [Inject]
+    private LiveUpdates Updates { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
     private string Choice => $"{Key} {From:o} {Through:o}";
@@ -56,25 +65,47 @@ public sealed partial class Home : IDisposable
     {
         if (View?.Choice != Choice) return LoadAsync();
         _period = PeriodOf(View.Span);
+        Follow(View.Listener);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _load?.Cancel();
+        if (_load is not null) await _load.CancelAsync();
+        if (_live is not null) await _live.DisposeAsync();
         _load?.Dispose();
     }
 
-    private async Task LoadAsync()
+    /// <summary>Reads anew while an import adds plays, or when one is undone.</summary>
+    private void Follow(Listener listener)
+    {
+        if (RendererInfo.IsInteractive) _live ??= new LiveReload(Updates, ImportService.Topic(listener.UserId), () => InvokeAsync(RefreshAsync), Pause);
+    }
+
+    private Task LoadAsync()
+    {
+        _busy = true;
+        return ReadAsync();
+    }
+
+    /// <summary>Loads without a sign of it: nobody has asked.</summary>
+    private async Task RefreshAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private async Task ReadAsync()
     {
         if (_load is not null) await _load.CancelAsync();
         _load?.Dispose();
         var load = _load = new CancellationTokenSource();
         try
         {
-            _busy = true;
             var (choice, listener) = (Choice, await Listener.GetAsync(load.Token));
+            load.Token.ThrowIfCancellationRequested();
+            Follow(listener);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZones.Find(listener.TimeZone)).DateTime);
             var span = await Plays.SpanAsync(listener.UserId, load.Token);
             var period = PeriodOf(span);

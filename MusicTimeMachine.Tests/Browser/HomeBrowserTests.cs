@@ -41,6 +41,15 @@ public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
         await Expect(page.Locator(".entry").First).ToBeVisibleAsync();
         await page.ShowAsync("history");
 
+        // A play does nothing when it is chosen, so the keyboard has no stop at it: the keys scroll the page.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Jump" }).FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".list :focus")).ToHaveCountAsync(0);
+        var newest = (await page.Locator(".entry").First.GetAttributeAsync("aria-label"))!;
+        for (var n = 0; n < 4; n++) await page.Keyboard.PressAsync("PageDown");
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = newest, Exact = true })).Not.ToBeInViewportAsync();
+        await page.WaitForFunctionAsync("() => document.elementFromPoint(700, 400).closest('.entry, .day') !== null");
+
         var demo = await app.Services.GetRequiredService<DemoAccount>().EnsureAsync(Stop);
         var calendar = await app.Services.GetRequiredService<PlaysQuery>().CalendarAsync(demo, Stop);
         var (day, plays, _) = calendar.At(calendar.Places / 2);

@@ -6,14 +6,10 @@ namespace MusicTimeMachine.Features.Accounts.Pages;
 public sealed partial class AcceptInvitation
 {
     private bool _open;
-    private IReadOnlyList<Refusal> _refusals = [];
 
     /// <summary>The secret of the link.</summary>
     [Parameter]
     public string Secret { get; set; } = "";
-
-    [SupplyParameterFromForm(FormName = "invitation")]
-    private NewAccount? Wanted { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -27,23 +23,12 @@ public sealed partial class AcceptInvitation
     [Inject]
     private Invitations Invitations { get; set; } = default!;
 
-    [Inject]
-    private Sessions Sessions { get; set; } = default!;
-
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Wanted ??= new NewAccount();
         _open = await Invitations.IsOpenAsync(Secret, Http.RequestAborted);
         // A form that comes too late is still drawn, to be answered by its own sentence.
         if (HttpMethods.IsPost(Http.Request.Method)) _open = true;
         else if (!_open) Http.Response.StatusCode = StatusCodes.Status410Gone;
-    }
-
-    private async Task AcceptAsync()
-    {
-        var made = await Accounts.AcceptAsync(Secret, Wanted!, Http.RequestAborted);
-        _refusals = made.Refusals;
-        if (made.UserId is { } userId && await Sessions.SignInAsync(Http, userId, Http.RequestAborted)) Navigation.NavigateTo("/");
     }
 }

@@ -6,10 +6,6 @@ namespace MusicTimeMachine.Features.Accounts.Pages;
 public sealed partial class Register
 {
     private bool _open;
-    private IReadOnlyList<Refusal> _refusals = [];
-
-    [SupplyParameterFromForm(FormName = "register")]
-    private NewAccount? Wanted { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -21,9 +17,6 @@ public sealed partial class Register
     private Registration Registration { get; set; } = default!;
 
     [Inject]
-    private Sessions Sessions { get; set; } = default!;
-
-    [Inject]
     private People People { get; set; } = default!;
 
     [Inject]
@@ -32,15 +25,7 @@ public sealed partial class Register
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Wanted ??= new NewAccount();
         if (await FirstVisit.IsNowAsync(Http.RequestAborted)) Navigation.NavigateTo(AccountPaths.Welcome);
         _open = HttpMethods.IsPost(Http.Request.Method) || await People.IsRegistrationOpenAsync(Http.RequestAborted);
-    }
-
-    private async Task RegisterAsync()
-    {
-        var made = await Registration.RegisterAsync(Wanted!, Http.RequestAborted);
-        _refusals = made.Refusals;
-        if (made.UserId is { } userId && await Sessions.SignInAsync(Http, userId, Http.RequestAborted)) Navigation.NavigateTo("/");
     }
 }

@@ -6,10 +6,6 @@ namespace MusicTimeMachine.Features.Accounts.Pages;
 public sealed partial class Welcome
 {
     private bool _firstVisit;
-    private IReadOnlyList<Refusal> _refusals = [];
-
-    [SupplyParameterFromForm(FormName = "administrator")]
-    private NewAccount? Wanted { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -21,9 +17,6 @@ public sealed partial class Welcome
     private Registration Registration { get; set; } = default!;
 
     [Inject]
-    private Sessions Sessions { get; set; } = default!;
-
-    [Inject]
     private FirstVisit FirstVisit { get; set; } = default!;
 
     [Inject]
@@ -32,16 +25,8 @@ public sealed partial class Welcome
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Wanted ??= new NewAccount();
         // Who loses the race for the account is told so by the form itself.
         _firstVisit = HttpMethods.IsPost(Http.Request.Method) || await FirstVisit.IsNowAsync(Http.RequestAborted);
         if (!_firstVisit) Navigation.NavigateTo("/");
-    }
-
-    private async Task CreateAsync()
-    {
-        var made = await Registration.CreateAdministratorAsync(Wanted!, Http.RequestAborted);
-        _refusals = made.Refusals;
-        if (made.UserId is { } userId && await Sessions.SignInAsync(Http, userId, Http.RequestAborted)) Navigation.NavigateTo("/");
     }
 }

@@ -43,6 +43,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <summary>Who plays on which track.</summary>
     public DbSet<TrackArtist> TrackArtists => Set<TrackArtist>();
 
+    /// <summary>Whether the catalogue has changed, one row.</summary>
+    public DbSet<CatalogState> CatalogStates => Set<CatalogState>();
+
     /// <summary>Reports of plays.</summary>
     public DbSet<Play> Plays => Set<Play>();
 

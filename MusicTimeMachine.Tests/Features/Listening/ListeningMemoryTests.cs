@@ -61,6 +61,31 @@ public sealed class ListeningMemoryTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Memory_AfterFeaturesAndGenresChanged_KnowsTheNewOnes()
+    {
+        var history = await CreateAsync();
+        var memory = new ListeningMemory(database, TimeProvider.System);
+        var heard = await memory.ReadAsync(history.User.Id, Everything, Cancel);
+        var features = await memory.ReadFeaturesAsync(heard, Cancel);
+        Assert.Same(features, await memory.ReadFeaturesAsync(heard, Cancel));
+        var top = new TopQuery(memory, database);
+        var request = new TopRequest(TopKind.Genres, Everything);
+        var genres = await top.AskAsync(history.User.Id, request, Cancel);
+        Assert.DoesNotContain(genres.Items, genre => genre.Name == "shoegaze");
+
+        await database.ExecuteAsync("""update tracks set audio_features = '{"energy":0.25,"valence":0.5,"danceability":1,"tempo":120.5}' where id % 2 = 0""");
+        await database.ExecuteAsync("update artists set genres = array['shoegaze']");
+
+        features = await memory.ReadFeaturesAsync(heard, Cancel);
+        var known = history.Counted.Select(play => play.TrackId).Distinct().Count(id => id % 2 == 0);
+        Assert.Equal(known, Enumerable.Range(0, features.Tracks).Count(features.Has));
+        Assert.Equal((0.25f * known, 120.5f * known), (features.Energy.Where(energy => !float.IsNaN(energy)).Sum(), features.Tempo.Where(tempo => !float.IsNaN(tempo)).Sum()));
+        Assert.All(features.Acousticness, acousticness => Assert.True(float.IsNaN(acousticness)));
+        var genre = Assert.Single((await top.AskAsync(history.User.Id, request, Cancel)).Items);
+        Assert.Equal(("shoegaze", history.Counted.Count), (genre.Name, genre.Plays));
+    }
+
+    [Fact]
     public async Task Rollups_OfTracks_CountNoTimeThatWasNotTold()
     {
         var history = await CreateAsync();

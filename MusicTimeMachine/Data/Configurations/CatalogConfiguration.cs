@@ -5,7 +5,8 @@ using MusicTimeMachine.Features.Catalog;
 namespace MusicTimeMachine.Data.Configurations;
 
 internal sealed class CatalogConfiguration :
-    IEntityTypeConfiguration<Artist>, IEntityTypeConfiguration<Album>, IEntityTypeConfiguration<Song>, IEntityTypeConfiguration<TrackArtist>
+    IEntityTypeConfiguration<Artist>, IEntityTypeConfiguration<Album>, IEntityTypeConfiguration<Song>, IEntityTypeConfiguration<TrackArtist>,
+    IEntityTypeConfiguration<CatalogState>
 {
     public void Configure(EntityTypeBuilder<Artist> artist)
     {
@@ -49,5 +50,12 @@ internal sealed class CatalogConfiguration :
         credit.HasIndex(c => c.ArtistId);
         credit.HasOne<Track>().WithMany().HasForeignKey(c => c.TrackId).OnDelete(DeleteBehavior.Cascade);
         credit.HasOne<Artist>().WithMany().HasForeignKey(c => c.ArtistId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<CatalogState> state)
+    {
+        state.ToTable("catalog_state", table => table.HasCheckConstraint("ck_catalog_state_id", "id = 1"));
+        state.Property(s => s.Id).ValueGeneratedNever();
+        state.HasData(new CatalogState());
     }
 }

@@ -441,6 +441,32 @@ namespace MusicTimeMachine.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Catalog.CatalogState", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalog_state");
+
+                    b.ToTable("catalog_state", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_catalog_state_id", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = (short)1,
+                            Revision = 0L
+                        });
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Catalog.Song", b =>
                 {
                     b.Property<long>("Id")

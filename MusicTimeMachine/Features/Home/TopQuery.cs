@@ -30,8 +30,7 @@ public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicCont
             case TopKind.Albums:
                 return await PageAsync(request, now.Albums, before?.Albums, ids => TopNames.OfAlbumsAsync(context, ids, cancellationToken));
             default:
-                var genres = await TopGenres.TallyAsync(context, now.Artists, before?.Artists, cancellationToken);
-                return PageOfGenres(request, genres);
+                return PageOfGenres(request, await memory.ReadGenresAsync(now, cancellationToken), now.Artists, before?.Artists);
         }
     }
 
@@ -58,14 +57,16 @@ public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicCont
             now.Played);
     }
 
-    private static TopList PageOfGenres(TopRequest request, IReadOnlyList<TopGenres.Genre> genres)
+    private static TopList PageOfGenres(TopRequest request, HeardGenres genres, Tallies artists, Tallies? artistsBefore)
     {
         var (offset, limit) = Window(request);
-        var played = genres.Where(genre => genre.Now.Plays > 0).ToList();
-        var page = played.OrderByDescending(genre => Ranking.Key(genre.Now, request.Order)).ThenBy(genre => genre.Name, StringComparer.Ordinal)
+        var now = genres.Tally(artists);
+        var before = artistsBefore is null ? new Tally[now.Length] : genres.Tally(artistsBefore);
+        var played = Enumerable.Range(0, now.Length).Where(genre => now[genre].Plays > 0).ToList();
+        var page = played.OrderByDescending(genre => Ranking.Key(now[genre], request.Order)).ThenBy(genre => genres.Names[genre], StringComparer.Ordinal)
             .Skip(offset).Take(limit).ToList();
-        var ranks = Ranking.Ranks([.. page.Select(genre => genre.Before)], [.. genres.Select(genre => genre.Before)], request.Order);
-        return new TopList([.. page.Select((genre, i) => Item(offset + i + 1, genre.Name, genre.Now, genre.Before, ranks[i]))], played.Count);
+        var ranks = Ranking.Ranks([.. page.Select(genre => before[genre])], before, request.Order);
+        return new TopList([.. page.Select((genre, i) => Item(offset + i + 1, genres.Names[genre], now[genre], before[genre], ranks[i]))], played.Count);
     }
 
     private static (int Offset, int Limit) Window(TopRequest request) =>

@@ -1,15 +1,24 @@
 namespace MusicTimeMachine.Features.Listening.Memory;
 
 /// <summary>A person's counted plays of a range of days, to be counted in one pass.</summary>
-internal sealed class Heard(DayRange range, IReadOnlyList<HeardMonth> months, HeardCatalog catalog)
+internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<HeardMonth> months, HeardCatalog catalog)
 {
     private Tally[]? _tracks;
     private Tallies? _songs;
     private Tallies? _artists;
     private Tallies? _albums;
 
+    /// <summary>Whose memory it was read from; numbers are the same in all its readings.</summary>
+    public PersonMemory Person => person;
+
+    /// <summary>What the tracks belong to.</summary>
+    public HeardCatalog Catalog => catalog;
+
     /// <summary>The days.</summary>
     public DayRange Range => range;
+
+    /// <summary>Of each track, by its number.</summary>
+    public Tally[] Tracks => _tracks ??= CountTracks();
 
     /// <summary>Of each song.</summary>
     public Tallies Songs => _songs ??= Tallies.Of(Tracks, catalog.Songs);
@@ -23,11 +32,10 @@ internal sealed class Heard(DayRange range, IReadOnlyList<HeardMonth> months, He
     /// <summary>Of everything.</summary>
     public Tally All => ByDay().Aggregate(default(Tally), (sum, day) => sum + day);
 
-    private Tally[] Tracks => _tracks ??= CountTracks();
 
     /// <summary>Fewer of the days; those that were not read have no plays.</summary>
     public Heard Within(DayRange part) =>
-        new(part, [.. months.Where(month => month.Month < part.To && month.Month.AddMonths(1) > part.From)], catalog);
+        new(person, part, [.. months.Where(month => month.Month < part.To && month.Month.AddMonths(1) > part.From)], catalog);
 
     /// <summary>Counts whatever can be asked for, so that many may ask at once.</summary>
     public void CountAll() => (_, _, _) = (Songs, Artists, Albums);

@@ -29,6 +29,20 @@ public sealed class ListeningMemory(IDbContextFactory<MusicContext> contexts, Ti
         return heard;
     }
 
+    /// <summary>The audio features of the tracks of which a reading speaks.</summary>
+    internal async Task<HeardFeatures> ReadFeaturesAsync(Heard heard, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await heard.Person.ReadFeaturesAsync(context, heard.Catalog.Tracks, cancellationToken);
+    }
+
+    /// <summary>The genres of the artists of whom a reading speaks.</summary>
+    internal async Task<HeardGenres> ReadGenresAsync(Heard heard, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await heard.Person.ReadGenresAsync(context, heard.Catalog.Artists.Ids.Length, cancellationToken);
+    }
+
     private void Forget(Guid present)
     {
         var plays = 0L;

@@ -17,6 +17,8 @@ internal sealed class PersonMemory
     private readonly Numbering _artists = new();
     private readonly Numbering _albums = new();
     private volatile State _state = new([], HeardCatalog.Empty);
+    private volatile HeardFeatures _features = HeardFeatures.Empty;
+    private volatile HeardGenres _genres = HeardGenres.Empty;
 
     /// <summary>How many plays it holds.</summary>
     public int Plays => _state.Months.Values.Sum(month => month.Hours.Length);
@@ -35,7 +37,101 @@ internal sealed class PersonMemory
         if (current.Exists(month => !state.Has(month))) state = await LoadAsync(context, userId, current, cancellationToken);
 
         // A month that was taken away since the list was read is not there.
-        return new Heard(range, [.. current.Where(month => state.Months.ContainsKey(month.Month)).Select(month => state.Months[month.Month])], state.Catalog);
+        return new Heard(this, range, [.. current.Where(month => state.Months.ContainsKey(month.Month)).Select(month => state.Months[month.Month])], state.Catalog);
+    }
+
+    /// <summary>The audio features of at least so many tracks, as the database has them now.</summary>
+    public async Task<HeardFeatures> ReadFeaturesAsync(MusicContext context, int tracks, CancellationToken cancellationToken)
+    {
+        var revision = await RevisionAsync(context, cancellationToken);
+        return IsCurrent(_features) ? _features : await LoadAsync();
+
+        bool IsCurrent(HeardFeatures features) => features.Revision >= revision && features.Tracks >= tracks;
+
+        async Task<HeardFeatures> LoadAsync()
+        {
+            await _gate.WaitAsync(cancellationToken);
+            try
+            {
+                return IsCurrent(_features) ? _features : _features = await LoadFeaturesAsync(context, revision, cancellationToken);
+            }
+            finally
+            {
+                _gate.Release();
+            }
+        }
+    }
+
+    /// <summary>The genres of at least so many artists, as the database has them now.</summary>
+    public async Task<HeardGenres> ReadGenresAsync(MusicContext context, int artists, CancellationToken cancellationToken)
+    {
+        var revision = await RevisionAsync(context, cancellationToken);
+        return IsCurrent(_genres) ? _genres : await LoadAsync();
+
+        bool IsCurrent(HeardGenres genres) => genres.Revision >= revision && genres.OfArtist.Length >= artists;
+
+        async Task<HeardGenres> LoadAsync()
+        {
+            await _gate.WaitAsync(cancellationToken);
+            try
+            {
+                return IsCurrent(_genres) ? _genres : _genres = await LoadGenresAsync(context, revision, cancellationToken);
+            }
+            finally
+            {
+                _gate.Release();
+            }
+        }
+    }
+
+    private static Task<long> RevisionAsync(MusicContext context, CancellationToken cancellationToken) =>
+        context.CatalogStates.Select(state => state.Revision).SingleAsync(cancellationToken);
+
+    private async Task<HeardFeatures> LoadFeaturesAsync(MusicContext context, long revision, CancellationToken cancellationToken)
+    {
+        var all = HeardFeatures.Unknown(revision, _tracks.Count);
+        var known = await context.Database.SqlQuery<Features>(
+            $"""
+             select array_agg(id) as "Tracks", array_agg(energy) as "Energy", array_agg(valence) as "Valence", array_agg(danceability) as "Danceability",
+                 array_agg(acousticness) as "Acousticness", array_agg(instrumentalness) as "Instrumentalness", array_agg(speechiness) as "Speechiness",
+                 array_agg(liveness) as "Liveness", array_agg(tempo) as "Tempo"
+             from tracks where id = any({_tracks.Ids()}) and audio_features is not null having count(*) > 0
+             """).SingleOrDefaultAsync(cancellationToken);
+        for (var i = 0; i < known?.Tracks.Length; i++)
+        {
+            var track = _tracks.Of(known.Tracks[i]);
+            all.Energy[track] = known.Energy[i] ?? float.NaN;
+            all.Valence[track] = known.Valence[i] ?? float.NaN;
+            all.Danceability[track] = known.Danceability[i] ?? float.NaN;
+            all.Acousticness[track] = known.Acousticness[i] ?? float.NaN;
+            all.Instrumentalness[track] = known.Instrumentalness[i] ?? float.NaN;
+            all.Speechiness[track] = known.Speechiness[i] ?? float.NaN;
+            all.Liveness[track] = known.Liveness[i] ?? float.NaN;
+            all.Tempo[track] = known.Tempo[i] ?? float.NaN;
+        }
+
+        return all;
+    }
+
+    private async Task<HeardGenres> LoadGenresAsync(MusicContext context, long revision, CancellationToken cancellationToken)
+    {
+        var ofArtist = new int[_artists.Count][];
+        Array.Fill(ofArtist, []);
+        List<string> names = [];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = _artists.Ids();
+        var artists = await context.Artists.Where(artist => ids.Contains(artist.Id) && artist.Genres.Length > 0)
+            .OrderBy(artist => artist.Id).Select(artist => new { artist.Id, artist.Genres }).ToListAsync(cancellationToken);
+        foreach (var artist in artists) ofArtist[_artists.Of(artist.Id)] = [.. artist.Genres.Distinct(StringComparer.Ordinal).Select(NumberOf)];
+        return new HeardGenres(revision, ofArtist, [.. names]);
+
+        int NumberOf(string name)
+        {
+            if (numbers.TryGetValue(name, out var number)) return number;
+            numbers.Add(name, number = names.Count);
+            names.Add(name);
+            return number;
+        }
     }
 
     private async Task<State> LoadAsync(MusicContext context, Guid userId, List<Current> current, CancellationToken cancellationToken)
@@ -97,6 +193,10 @@ internal sealed class PersonMemory
     private sealed record Current(DateOnly Month, Guid Revision);
 
     private sealed record Links(long[] Tracks, long[] Songs, long[] Artists, long?[] Albums);
+
+    private sealed record Features(
+        long[] Tracks, float?[] Energy, float?[] Valence, float?[] Danceability, float?[] Acousticness, float?[] Instrumentalness, float?[] Speechiness,
+        float?[] Liveness, float?[] Tempo);
 
     private sealed record State(Dictionary<DateOnly, HeardMonth> Months, HeardCatalog Catalog)
     {

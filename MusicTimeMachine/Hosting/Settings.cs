@@ -20,6 +20,7 @@ internal static class Settings
             ("MaxUploadBytes", imports.MaxUploadBytes is >= 1 << 20 and <= 64L << 30, "must be between 1 MiB and 64 GiB, in bytes"),
             ("MaxInflatedBytes", imports.MaxInflatedBytes is >= 1 << 20 and <= 1024L << 30, "must be between 1 MiB and 1 TiB, in bytes"),
             ("MaxErrors", imports.MaxErrors is >= 1 and <= 1_000_000, "must be between 1 and 1,000,000"),
+            ("BatchSize", imports.BatchSize is >= 1_000 and <= 1_000_000, "must be between 1,000 and 1,000,000"),
         ]);
         Add<AccountSettings>(builder, "Accounts", problems, accounts =>
         [

@@ -13,10 +13,10 @@ internal sealed class CommandLineApp : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="connectionString">Its database.</param>
     /// <param name="args">The verb and what belongs to it.</param>
-    public static CommandLineApp Start(string connectionString, params string[] args) => Start(connectionString, timeZone: null, args);
+    public static CommandLineApp Start(string connectionString, params string[] args) => Start(connectionString, [], args);
 
-    /// <summary>Starts it on a machine in another zone.</summary>
-    public static CommandLineApp Start(string connectionString, string? timeZone, string[] args)
+    /// <summary>Starts it with other settings, or on a machine in another zone (<c>TZ</c>).</summary>
+    public static CommandLineApp Start(string connectionString, Dictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(MusicTimeMachineApp).Assembly.Location, .. args])
         {
@@ -26,7 +26,7 @@ internal sealed class CommandLineApp : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__MusicTimeMachine"] = connectionString;
-        if (timeZone is not null) start.Environment["TZ"] = timeZone;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new CommandLineApp(Process.Start(start)!);
     }
 

@@ -19,6 +19,8 @@ public sealed class ImportOrderTests(ImportFixture importing) : IClassFixture<Im
     [MemberData(nameof(Orders))]
     public async Task Sources_InAnyOrder_ShowWhatTheRulesSay(int seed, string order)
     {
+        // Of the first listenings, batches end in the middle of what belongs together.
+        importing.Settings.BatchSize = seed <= 2 ? 37 : 10_000;
         var userId = await importing.AddUserAsync("Europe/Zurich");
         var heard = new OverlappingListening(seed, 400, order);
         foreach (var source in order.Split(' ')) await BringAsync(userId, heard, source);

@@ -100,7 +100,7 @@ public sealed class ImportVerbTests(TestDatabase database) : IClassFixture<TestD
         var extended = _given.Write("endsong_0.json", """[{"ts":"2024-07-01T23:30:00Z","ms_played":40000,"spotify_track_uri":"spotify:track:0000000000000000000002"}]""");
         var account = _given.Write("StreamingHistory0.json", """[{"endTime":"2024-01-01 23:30","artistName":"Band","trackName":"Once","msPlayed":31000}]""");
 
-        using var app = CommandLineApp.Start(database.ConnectionString, "Pacific/Auckland", ["import", "--user", user.Name, extended, account]);
+        using var app = CommandLineApp.Start(database.ConnectionString, new Dictionary<string, string> { ["TZ"] = "Pacific/Auckland" }, "import", "--user", user.Name, extended, account);
         Assert.Equal(0, (await app.EndAsync()).Code);
 
         Assert.Equal(

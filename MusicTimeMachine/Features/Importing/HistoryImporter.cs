@@ -23,7 +23,7 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
         RequireFiles(import);
         var account = new ImportAccount();
         await using (var progress = new ImportProgress(import, account, contexts, updates, clock))
-        await using (var pipeline = new ImportPipeline(contexts, import, progress))
+        await using (var pipeline = new ImportPipeline(contexts, settings, import, progress))
         {
             await progress.BeginAsync(cancellationToken);
             await new ImportFiles(reader, settings, account, contexts).ReadAsync(import, pipeline, cancellationToken);

@@ -7,11 +7,8 @@ namespace MusicTimeMachine.Features.Importing;
 /// Takes the plays of an import in batches: while one is read, the one before it is matched with the catalogue, and the
 /// one before that is written. Batches are written in order, each in one transaction.
 /// </summary>
-internal sealed class ImportPipeline(IDbContextFactory<MusicContext> contexts, Import import, ImportProgress progress) : IAsyncDisposable
+internal sealed class ImportPipeline(IDbContextFactory<MusicContext> contexts, ImportSettings settings, Import import, ImportProgress progress) : IAsyncDisposable
 {
-    /// <summary>Plays of a batch: large sets cost less a row, small ones are less to do again and to keep in memory.</summary>
-    private const int BatchSize = 200_000;
-
     /// <summary>One is read, one matched, one written.</summary>
     private const int MaxBatches = 3;
 
@@ -28,7 +25,7 @@ internal sealed class ImportPipeline(IDbContextFactory<MusicContext> contexts, I
     {
         _batch ??= await BeginAsync(cancellationToken);
         await _batch.AddAsync(play, cancellationToken);
-        if (_batch.Plays >= BatchSize) await PassOnAsync(cancellationToken);
+        if (_batch.Plays >= settings.BatchSize) await PassOnAsync(cancellationToken);
     }
 
     /// <summary>Waits until everything is written.</summary>

@@ -11,4 +11,10 @@ public sealed class ImportSettings
 
     /// <summary>Most bad rows that are kept of one import; at that many it stops reading the file.</summary>
     public int MaxErrors { get; set; } = 10_000;
+
+    /// <summary>
+    /// Plays that are written in one transaction, and read, matched and written side by side with two other batches: large sets
+    /// cost less a play, small ones less memory.
+    /// </summary>
+    public int BatchSize { get; set; } = 200_000;
 }

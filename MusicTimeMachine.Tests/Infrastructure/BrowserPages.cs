@@ -59,6 +59,7 @@ public static class BrowserPages
     {
         var folder = Environment.GetEnvironmentVariable("SCREENSHOTS");
         List<string> violations = [];
+        await page.BringToFrontAsync(); // Behind another page nothing moves, not even from one colour to the other.
         foreach (var (size, width, height) in Sizes)
         {
             await page.SetViewportSizeAsync(width, height);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using MusicTimeMachine.Features.Importing.Archives;
 
@@ -11,6 +13,7 @@ internal sealed class HeadStream(Stream content) : ForwardStream
 {
     private const int HeadSize = 64 << 10;
 
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _head = [];
     private int _headLength;
     private int _given;
@@ -54,16 +57,49 @@ internal sealed class HeadStream(Stream content) : ForwardStream
     public Stream AsUtf8() =>
         _utf16 is null ? this : Encoding.CreateTranscodingStream(this, _utf16, Encoding.UTF8, leaveOpen: true);
 
-    public override int Read(Span<byte> buffer) =>
-        TryTakeHead(buffer, out var count) ? count : Count(content.Read(buffer));
+    /// <summary>Reads what was not given out yet, and hashes the whole file.</summary>
+    /// <returns>The SHA-256 of all bytes and of <paramref name="suffix"/> behind them; null when the file cannot be read to its end.</returns>
+    public async ValueTask<byte[]?> HashAsync(ReadOnlyMemory<byte> suffix, CancellationToken cancellationToken)
+    {
+        var rest = ArrayPool<byte>.Shared.Rent(HeadSize);
+        try
+        {
+            while (await ReadAsync(rest, cancellationToken) > 0)
+            {
+                // Reading is hashing.
+            }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        TryTakeHead(buffer.Span, out var count) ? count : Count(await content.ReadAsync(buffer, cancellationToken));
+            _hash.AppendData(suffix.Span);
+            return _hash.GetHashAndReset();
+        }
+        catch (Exception e) when (FileProblem.Is(e))
+        {
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rest);
+        }
+    }
+
+    public override int Read(Span<byte> buffer) =>
+        TryTakeHead(buffer, out var count) ? count : Given(buffer[..content.Read(buffer)]);
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (TryTakeHead(buffer.Span, out var count)) return count;
+        count = await content.ReadAsync(buffer, cancellationToken);
+        return Given(buffer.Span[..count]);
+    }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             content.Dispose();
+            _hash.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -85,13 +121,13 @@ internal sealed class HeadStream(Stream content) : ForwardStream
             throw _failure;
         _head.AsSpan(_given, count).CopyTo(buffer);
         _given += count;
-        Count(count);
-        return count > 0;
+        return Given(buffer[..count]) > 0;
     }
 
-    private int Count(int count)
+    private int Given(ReadOnlySpan<byte> bytes)
     {
-        Interlocked.Add(ref _read, count);
-        return count;
+        _hash.AppendData(bytes);
+        Interlocked.Add(ref _read, bytes.Length);
+        return bytes.Length;
     }
 }

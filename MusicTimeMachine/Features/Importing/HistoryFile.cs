@@ -1,3 +1,4 @@
+using System.Text;
 using MusicTimeMachine.Features.Importing.Archives;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -40,6 +41,14 @@ public sealed class HistoryFile
     public IHistoryFormat? Format { get; }
 
     private string BaseName { get; } = "";
+
+    /// <summary>
+    /// Reads the file to its end, if that is not done yet, and tells files apart: two with the same hash hold the same
+    /// bytes under the same base name, and so the same rows.
+    /// </summary>
+    /// <returns>32 bytes; null when the file cannot be read to its end.</returns>
+    public ValueTask<byte[]?> HashAsync(CancellationToken cancellationToken) =>
+        _content?.HashAsync(Encoding.UTF8.GetBytes(BaseName), cancellationToken) ?? ValueTask.FromResult<byte[]?>(null);
 
     /// <summary>
     /// Reads the rows in order; their numbers are the same each time. Damage within the file becomes its last row's error.

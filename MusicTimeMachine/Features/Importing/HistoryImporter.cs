@@ -23,12 +23,17 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
         RequireFiles(import);
         var account = new ImportAccount();
         await using (var progress = new ImportProgress(import, account, contexts, updates, clock))
-        await using (var pipeline = new ImportPipeline(contexts, settings, import, progress))
         {
             await progress.BeginAsync(cancellationToken);
-            await new ImportFiles(reader, settings, account, contexts).ReadAsync(import, pipeline, cancellationToken);
-            await progress.BeginAddingAsync(cancellationToken);
-            await pipeline.CompleteAsync(cancellationToken);
+            var files = new ImportFiles(reader, settings, account, contexts);
+            await files.MeasureAsync(import, cancellationToken);
+            if (!await new KnownFiles(reader, account, progress, contexts).TakeAsync(import, cancellationToken))
+            {
+                await using var pipeline = new ImportPipeline(contexts, settings, import, progress);
+                await files.ReadAsync(import, pipeline, cancellationToken);
+                await progress.BeginAddingAsync(cancellationToken);
+                await pipeline.CompleteAsync(cancellationToken);
+            }
         }
 
         await CompleteAsync(context, import, account, cancellationToken);
@@ -46,8 +51,8 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
         // Whatever was written by an earlier attempt was added by this import too.
         var shown = await context.Plays.LongCountAsync(p => p.ImportId == import.Id && p.DuplicateOf == null, cancellationToken);
         var added = Math.Min(shown, account.Plays);
-        await context.Imports.Where(i => i.Id == import.Id && i.Status == ImportStatus.Adding).ExecuteUpdateAsync(
-            i => i.SetProperty(x => x.Status, ImportStatus.Completed).SetProperty(x => x.FinishedAt, clock.GetUtcNow())
+        await context.Imports.Where(i => i.Id == import.Id && (i.Status == ImportStatus.Reading || i.Status == ImportStatus.Adding)).ExecuteUpdateAsync(
+            i => i.SetProperty(x => x.Status, ImportStatus.Completed).SetProperty(x => x.ReadBy, KnownFiles.Build).SetProperty(x => x.FinishedAt, clock.GetUtcNow())
                 .SetProperty(x => x.Added, added).SetProperty(x => x.Duplicates, account.Plays - added)
                 .SetProperty(x => x.Merged, account.Plays).SetProperty(x => x.CurrentFile, (string?)null),
             cancellationToken);

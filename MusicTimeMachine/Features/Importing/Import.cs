@@ -43,6 +43,9 @@ public sealed class Import
     /// <summary>Where the files lie on this server.</summary>
     public string[] Paths { get; set; } = [];
 
+    /// <summary>The paths with the names under which the files were given.</summary>
+    internal IEnumerable<HistoryPath> GivenPaths() => Paths.Select((path, i) => new HistoryPath(path, Uploaded ? Names[i] : null));
+
     /// <summary>Whether the files were uploaded, and are ours to delete when the import is done.</summary>
     public bool Uploaded { get; set; }
 
@@ -90,6 +93,12 @@ public sealed class Import
 
     /// <summary>Rows and files that could not be read.</summary>
     public long Errors { get; set; }
+
+    /// <summary>
+    /// The build of the program that read the files; another one may read them differently. Null until the import is
+    /// completed.
+    /// </summary>
+    public Guid? ReadBy { get; set; }
 
     /// <summary>Why it failed, as a sentence.</summary>
     public string? Failure { get; set; }

@@ -35,6 +35,17 @@ internal sealed class ImportAccount
     /// <summary>Rows left out for any reason.</summary>
     public long SkippedAll => _skipped.Sum();
 
+    /// <summary>Takes over the account of an earlier import of the same files, of which every row could be read.</summary>
+    public void Take(Import earlier)
+    {
+        (Files, Rows, Plays) = (earlier.Files, earlier.Rows, earlier.Added + earlier.Duplicates);
+        _skipped[(int)SkipReason.Podcast] = earlier.SkippedPodcast;
+        _skipped[(int)SkipReason.Audiobook] = earlier.SkippedAudiobook;
+        _skipped[(int)SkipReason.Video] = earlier.SkippedVideo;
+        _skipped[(int)SkipReason.NoTrack] = earlier.SkippedNoTrack;
+        _skipped[(int)SkipReason.Local] = earlier.SkippedLocal;
+    }
+
     /// <summary>Counts a play.</summary>
     public void CountPlay()
     {

@@ -26,4 +26,7 @@ public sealed class ImportFile
 
     /// <summary>Rows that could not be read.</summary>
     public long Errors { get; set; }
+
+    /// <summary>The file's hash, by which it is known again; null when it was not read to its end without errors.</summary>
+    public byte[]? Hash { get; set; }
 }

@@ -8,14 +8,17 @@ internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings,
 {
     private readonly List<ImportError> _errors = [];
 
+    /// <summary>Finds out how much there is to read, and forgets what an earlier attempt said.</summary>
+    public async Task MeasureAsync(Import import, CancellationToken cancellationToken)
+    {
+        await ForgetEarlierAttemptAsync(import.Id, cancellationToken);
+        await foreach (var file in reader.ReadAsync(import.GivenPaths(), cancellationToken)) account.BytesTotal += file.Length ?? 0;
+    }
+
     /// <summary>Reads all files; the plays go to the pipeline.</summary>
     public async Task ReadAsync(Import import, ImportPipeline pipeline, CancellationToken cancellationToken)
     {
-        await ForgetEarlierAttemptAsync(import.Id, cancellationToken);
-        var paths = import.Paths.Select((path, i) => new HistoryPath(path, import.Uploaded ? import.Names[i] : null)).ToList();
-        await foreach (var file in reader.ReadAsync(paths, cancellationToken)) account.BytesTotal += file.Length ?? 0;
-
-        await foreach (var file in reader.ReadAsync(paths, cancellationToken))
+        await foreach (var file in reader.ReadAsync(import.GivenPaths(), cancellationToken))
         {
             var (rows, plays, skipped, errors) = (account.Rows, account.Plays, account.SkippedAll, account.Errors);
             account.Current = file;
@@ -29,6 +32,7 @@ internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings,
                 await ReadFileAsync(import.Id, file, pipeline, cancellationToken);
             }
 
+            var hash = account.Errors == errors ? await file.HashAsync(cancellationToken) : null;
             account.BytesBefore += file.Length ?? 0;
             account.Current = null;
             await StoreFileAsync(
@@ -42,6 +46,7 @@ internal sealed class ImportFiles(HistoryReader reader, ImportSettings settings,
                     Plays = account.Plays - plays,
                     Skipped = account.SkippedAll - skipped,
                     Errors = account.Errors - errors,
+                    Hash = hash,
                 },
                 cancellationToken);
         }

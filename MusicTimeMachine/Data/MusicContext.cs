@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Jobs;
 
@@ -54,6 +55,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>Libraries with totals.</summary>
     public DbSet<UserTrack> UserTracks => Set<UserTrack>();
+
+    /// <summary>What people like.</summary>
+    public DbSet<LikedTrack> LikedTracks => Set<LikedTrack>();
 
     /// <summary>Plays by month, as columns.</summary>
     public DbSet<ListeningMonth> ListeningMonths => Set<ListeningMonth>();

@@ -75,6 +75,18 @@ public sealed class ImportUndoTests(ImportFixture importing) : IClassFixture<Imp
     }
 
     [Fact]
+    public async Task Undo_OfALikedTrack_LeavesTheLikeAndItsNote()
+    {
+        var userId = await importing.AddUserAsync();
+        var import = await importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2024_1", new ExtendedRow(Evening)));
+        await importing.Database.ExecuteAsync($"insert into liked_tracks select user_id, track_id, now(), 'the one from the boat' from user_tracks where user_id = '{userId}'");
+
+        Assert.True(await importing.Undo.UndoAsync(userId, import.Id, Stop));
+
+        Assert.Equal("the one from the boat", await importing.Database.ScalarAsync<string>($"select notes from liked_tracks join user_tracks using (user_id, track_id) where user_id = '{userId}' and plays = 0"));
+    }
+
+    [Fact]
     public async Task Undo_InARunningImport_IsRefused()
     {
         var userId = await importing.AddUserAsync();

@@ -22,11 +22,16 @@ namespace MusicTimeMachine.Data.Migrations
                 table: "import_files",
                 type: "bytea",
                 nullable: true);
+
+            // A repeated import remembers a million ids: compressing them takes longer than writing them.
+            migrationBuilder.Sql("alter table import_sightings alter play_ids set storage external;");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("alter table import_sightings alter play_ids set storage extended;");
+
             migrationBuilder.DropColumn(
                 name: "read_by",
                 table: "imports");

@@ -28,7 +28,7 @@ public static class CatalogMatcher
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await LibraryLock.LockCatalogueAsync(context, cancellationToken);
-        await context.Database.ExecuteSqlAsync($"analyze staged_tracks", cancellationToken);
+        await context.Database.ExecuteSqlAsync($"analyze staged_tracks (key, spotify_id, artist_key, track_id)", cancellationToken);
         await ExecuteAsync(context, KnownById, cancellationToken);
         foreach (var statement in NamesOfUnmatched) await ExecuteAsync(context, statement, cancellationToken);
 

@@ -89,8 +89,10 @@ internal sealed class KnownFiles(HistoryReader reader, ImportAccount account, Im
                  select id, 1 + row_number() over () / {SightingsInRow} as number
                  from (
                      select id from plays where user_id = {import.UserId} and import_id = {earlier.Import.Id}
-                     union
-                     select unnest(play_ids) from import_sightings where import_id = {earlier.Import.Id}) seen) numbered
+                     union all
+                     select distinct id from import_sightings s cross join lateral unnest(s.play_ids) as play (id)
+                     where s.import_id = {earlier.Import.Id}
+                       and not exists (select 1 from plays own where own.id = play.id and own.import_id = {earlier.Import.Id})) seen) numbered
              group by number
              """, cancellationToken);
         context.ImportFiles.AddRange(files);

@@ -36,6 +36,7 @@ public static class PlayWriter
         await CatalogMatcher.MatchAsync(context, cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
+             analyze staged_platforms;
              create temp table arriving_plays as
              select distinct on (p.played_at, t.track_id, p.source, p.ms_played)
                  p.*, f.platform_id, t.track_id, t.song_id, t.spotify_id is null as by_name

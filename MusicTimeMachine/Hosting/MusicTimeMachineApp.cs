@@ -1,5 +1,6 @@
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
@@ -34,6 +35,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddImporting();
         builder.Services.AddListening();
         builder.Services.AddHome();
+        builder.Services.AddApi();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

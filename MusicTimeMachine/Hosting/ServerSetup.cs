@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Ui;
 
@@ -31,6 +32,7 @@ internal static class ServerSetup
         app.UseHostFilter();
         app.UseStartingPage();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseApiProblems();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -39,6 +41,7 @@ internal static class ServerSetup
         app.MapHealth();
         app.MapAccounts();
         app.MapImporting();
+        app.MapApi();
         app.MapUi();
     }
 }

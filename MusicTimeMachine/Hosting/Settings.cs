@@ -1,4 +1,5 @@
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Importing;
 
@@ -29,6 +30,10 @@ internal static class Settings
             ("SignInsPerMinute", accounts.SignInsPerMinute is >= 1 and <= 1000, "must be between 1 and 1,000"),
             ("SessionDays", accounts.SessionDays is >= 1 and <= 365, "must be between 1 and 365"),
             ("InvitationDays", accounts.InvitationDays is >= 1 and <= 90, "must be between 1 and 90"),
+        ]);
+        Add<ApiSettings>(builder, "Api", problems, api =>
+        [
+            ("RequestsPerMinute", api.RequestsPerMinute is >= 1 and <= 100_000, "must be between 1 and 100,000"),
         ]);
         builder.Services.AddSingleton(HostNames.Read(builder.Configuration, problems));
         builder.Services.AddSingleton(TrustedProxies.Read(builder.Configuration, problems));

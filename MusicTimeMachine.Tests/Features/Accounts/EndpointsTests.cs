@@ -18,7 +18,7 @@ public sealed class EndpointsTests(AccountsApp accounts) : IClassFixture<Account
     [Fact]
     public void Anonymous_Endpoints_AreTheseAlone() => Assert.Equal(
         [
-            "/account/look-around", "/account/sign-out", "/covers/{kind:regex(^(album|artist|track)$)}/{seed:regex(^[0-9a-f]{{16}}$)}.svg", "/error", "/health/live", "/health/ready", "/invitation/{secret}", "/not-found", "/register", "/sign-in", "/welcome",
+            "/account/look-around", "/account/sign-out", "/covers/{kind:regex(^(album|artist|track)$)}/{seed:regex(^[0-9a-f]{{16}}$)}.svg", "/error", "/health/live", "/health/ready", "/invitation/{secret}", "/not-found", "/openapi/{documentName}.json", "/register", "/sign-in", "/welcome",
         ],
         Endpoints.Where(IsOpen).Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
 

@@ -26,8 +26,10 @@ internal sealed class ApiTokenHandler(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
-        return Task.CompletedTask;
+        return Results.Problem(
+            statusCode: StatusCodes.Status401Unauthorized,
+            title: "A token is needed.",
+            detail: "Make a token on the settings page or with the verb \"token create\", and send it as \"Authorization: Bearer mtm_…\". The one that came, if any, does not exist, was revoked, or its account is disabled.").ExecuteAsync(Context);
     }
 }

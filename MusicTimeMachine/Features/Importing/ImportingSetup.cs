@@ -16,6 +16,7 @@ internal static class ImportingSetup
         services.AddSingleton<ImportService>();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportUploads>();
+        services.AddSingleton<UploadIntake>();
         services.AddSingleton<IJobHandler, ImportJob>();
         services.AddHostedService<UploadCleanup>();
     }

@@ -34,6 +34,9 @@ internal sealed record UploadRefusal(int Status, string Sentence)
     private static UploadRefusal NotStored { get; } =
         new(StatusCodes.Status500InternalServerError, "The server could not store the files in its data directory. Nothing was imported; its administrator can find out why.");
 
+    /// <summary>The answer to the request.</summary>
+    public IResult AsProblem() => Results.Problem(statusCode: Status, title: "The files were not taken.", detail: Sentence);
+
     /// <summary>The files are larger than the server takes.</summary>
     /// <param name="most">How many bytes it takes.</param>
     public static UploadRefusal TooLarge(long most) => new(

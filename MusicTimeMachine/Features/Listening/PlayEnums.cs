@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MusicTimeMachine.Features.Listening;
 
 /// <summary>Where a play was learned from. Stored as a small integer: the numbers never change.</summary>
@@ -13,15 +15,18 @@ public enum PlaySource : short
     SpotifyAccount = 3,
 
     /// <summary>A ListenBrainz export or submission: start of play to the second.</summary>
+    [JsonStringEnumMemberName("listenbrainz")]
     ListenBrainz = 4,
 
     /// <summary>A Last.fm scrobble: start of play to the second, or to the minute in some exports.</summary>
+    [JsonStringEnumMemberName("lastfm")]
     LastFm = 5,
 
     /// <summary>A Maloja export: start of play to the second.</summary>
     Maloja = 6,
 
     /// <summary>YouTube Music's watch history from Google Takeout: start of play.</summary>
+    [JsonStringEnumMemberName("youtube-takeout")]
     YouTubeTakeout = 7,
 
     /// <summary>A database of an earlier application.</summary>

@@ -80,7 +80,7 @@ public sealed partial class DropZone : IAsyncDisposable
         _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Features/Importing/Pages/DropZone.razor.js"]}");
         _sender = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _self, new
         {
-            Address = ImportEndpoints.Upload,
+            Address = UploadEndpoint.Path,
             TokenHeader = AntiforgeryOptions.Value.HeaderName,
             Token = Antiforgery.GetAntiforgeryToken()?.Value,
             Most = Settings.MaxUploadBytes,

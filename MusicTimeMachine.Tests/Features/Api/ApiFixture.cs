@@ -1,0 +1,70 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Tests.Features.Accounts;
+using MusicTimeMachine.Tests.Infrastructure;
+
+namespace MusicTimeMachine.Tests.Features.Api;
+
+/// <summary>The real application with two people who have brought in their listening through the API itself.</summary>
+public sealed class ApiFixture(TestCluster cluster) : IAsyncLifetime
+{
+    public const string Zone = "Europe/Zurich";
+
+    public TestApp App { get; private set; } = null!;
+
+    /// <summary>What the first person heard, music and podcasts.</summary>
+    public IReadOnlyList<ExtendedRow> Rows { get; } = [.. InventedListening.Rows(3_000, seed: 21, tracks: 400)];
+
+    /// <summary>A program of the first person.</summary>
+    public HttpClient Program { get; private set; } = null!;
+
+    /// <summary>A program of another person, who heard some of the same.</summary>
+    public HttpClient OtherProgram { get; private set; } = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await TestApp.StartAsync(cluster, ("Api:RequestsPerMinute", "10000"));
+        Program = await AddProgramAsync("listener", Zone);
+        OtherProgram = await AddProgramAsync("other", "America/New_York");
+        await ImportAsync(Program, Rows);
+        await ImportAsync(OtherProgram, InventedListening.Rows(200, seed: 22, tracks: 400));
+    }
+
+    /// <summary>A client with a token of a new person.</summary>
+    public async Task<HttpClient> AddProgramAsync(string name, string zone)
+    {
+        var wanted = AccountsFixture.Wanted(name);
+        wanted.TimeZone = zone;
+        var (userId, _) = await App.Services.GetRequiredService<Registration>().AddAsync(wanted, UserRole.Member, Stop);
+        var (token, _) = await App.Services.GetRequiredService<ApiTokens>().CreateAsync(userId!.Value, "tests", Stop);
+        var client = App.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>Brings rows in, and waits until they are.</summary>
+    public static async Task<JsonElement> ImportAsync(HttpClient program, IEnumerable<ExtendedRow> rows)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(await Importing.Reading.JsonAsync(rows)), "files", "Streaming_History_Audio_2015-2025_1.json" } };
+        using var begun = await program.PostAsync("/api/v1/imports", form, Stop);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, begun.StatusCode);
+        while (true)
+        {
+            var import = await program.GetFromJsonAsync<JsonElement>(begun.Headers.Location, Stop);
+            if (import.GetProperty("status").GetString() == "completed") return import;
+            await Task.Delay(20, Stop);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Program.Dispose();
+        OtherProgram.Dispose();
+        await App.DisposeAsync();
+    }
+}

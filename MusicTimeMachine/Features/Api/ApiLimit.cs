@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using MusicTimeMachine.Features.Accounts;
+
+namespace MusicTimeMachine.Features.Api;
+
+/// <summary>How often one token may ask per minute. It counts after the token was found good, so nobody can use up another's.</summary>
+internal sealed class ApiLimit(ApiSettings settings) : IRateLimiterPolicy<string>
+{
+    public const string Name = "api";
+
+    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = async (rejected, _) =>
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Ceiling(after.TotalSeconds) : 60;
+        rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        await ApiProblem.TooManyRequests(wait).ExecuteAsync(rejected.HttpContext);
+    };
+
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
+        RateLimitPartition.GetSlidingWindowLimiter(
+            Convert.ToHexString(Secret.Hash(httpContext.Request.Headers.Authorization.ToString())),
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+}

@@ -19,7 +19,8 @@ internal static class HostFilter
             context.Response.Headers.CacheControl = "no-store";
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(
-                $"Music Time Machine does not answer under the name \"{context.Request.Host.Host}\". "
+                !context.Request.Host.HasValue ? "The request names no host. Send the header Host, as browsers do.\n"
+                : $"Music Time Machine does not answer under the name \"{context.Request.Host.Host}\". "
                 + $"If this is the name of your server, add it to the setting {HostNames.Key}, in appsettings.json or as an environment variable, and start again.\n",
                 context.RequestAborted);
         });

@@ -38,9 +38,10 @@ internal sealed partial class HostNames
     /// <summary>Whether a request for this host is answered.</summary>
     public bool Allow(HostString asked)
     {
-        // Every browser sends a host; a program that sends none has not been led here by a name.
+        // Every browser sends a host, and pages need it to know their own address.
         var host = asked.Host.TrimEnd('.');
-        return _any || host.Length == 0 || _names.Contains(host) || IPAddress.TryParse(host, out _)
+        if (host.Length == 0) return false;
+        return _any || _names.Contains(host) || IPAddress.TryParse(host, out _)
             || _endings.Exists(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 

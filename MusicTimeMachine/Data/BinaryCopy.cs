@@ -134,8 +134,15 @@ public sealed class BinaryCopy : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (!_completed) await _stream.CancelAsync();
-        await _stream.DisposeAsync();
+        try
+        {
+            if (!_completed) await _stream.CancelAsync();
+            await _stream.DisposeAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A write that was cancelled has ended the command already.
+        }
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellationToken)

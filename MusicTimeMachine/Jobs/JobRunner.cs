@@ -25,9 +25,9 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> h
             await _handlers[job.Kind].RunAsync(job, lost.Token);
             await queue.CompleteAsync(job.Id, worker, CancellationToken.None);
         }
-        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        catch (Exception) when (lost.IsCancellationRequested)
         {
-            // Cancelled or taken over: the table says so already. Stopping: let another go on.
+            // Whatever a broken off command throws. Cancelled or taken over: the table says so already. Stopping: let another go on.
             if (stoppingToken.IsCancellationRequested) await queue.HandBackAsync(job.Id, worker, CancellationToken.None);
         }
         catch (JobFailedException exception)

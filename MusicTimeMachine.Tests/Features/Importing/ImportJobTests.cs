@@ -91,6 +91,23 @@ public sealed class ImportJobTests(ImportFixture importing) : IClassFixture<Impo
     }
 
     [Fact]
+    public async Task Stopping_AtAnyMoment_IsNoFailure()
+    {
+        var userId = await importing.AddUserAsync();
+        var path = _given.Write("endsong_0.json", await Reading.JsonAsync(InventedListening.Rows(30_000)));
+        for (var run = 0; run < 25; run++)
+        {
+            var (importId, start) = await importing.BeginAsync(userId, path);
+            using var stopping = new CancellationTokenSource(TimeSpan.FromMilliseconds(15 * run));
+
+            await start(stopping.Token);
+
+            var jobs = await importing.Database.ScalarAsync<string>($"select concat_ws(' ', status, error) from jobs where (parameters ->> 'ImportId')::bigint = {importId}");
+            Assert.Contains(jobs, (string[])["pending", "completed"]);
+        }
+    }
+
+    [Fact]
     public async Task Import_ThatFailsForGood_SaysSoAndCanBeTriedAgain()
     {
         var userId = await importing.AddUserAsync();

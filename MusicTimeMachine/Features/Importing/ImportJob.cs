@@ -28,7 +28,7 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
         {
             // The person has cancelled it, or it was completed by an attempt that died before it could say so.
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             await TidyUpAsync(importId);
             throw;

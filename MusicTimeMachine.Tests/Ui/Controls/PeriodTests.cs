@@ -17,6 +17,8 @@ public sealed class PeriodTests
     [InlineData("custom", "2024-06-09", "2024-06-03", "12m", "2025-11-21", "2026-11-21", "12 months")]
     [InlineData("custom", "2024-06-09", null, "12m", "2025-11-21", "2026-11-21", "12 months")]
     [InlineData("custom", "2024-06-09", "9999-12-31", "12m", "2025-11-21", "2026-11-21", "12 months")]
+    [InlineData("custom", "0001-01-01", "2026-11-20", "12m", "2025-11-21", "2026-11-21", "12 months")]
+    [InlineData("custom", "1900-01-01", "2100-12-31", "custom", "1900-01-01", "2101-01-01", "1 January 1900 – 31 December 2100")]
     [InlineData("0000", null, null, "12m", "2025-11-21", "2026-11-21", "12 months")]
     [InlineData("9999", null, null, "12m", "2025-11-21", "2026-11-21", "12 months")]
     [InlineData("' OR 1=1", null, null, "12m", "2025-11-21", "2026-11-21", "12 months")]
@@ -29,6 +31,7 @@ public sealed class PeriodTests
     }
 
     [Theory]
+    [InlineData("1900", "1899-01-01", "1900-01-01")]
     [InlineData("4w", "2026-09-26", "2026-10-24")]
     [InlineData("6m", "2025-11-21", "2026-05-21")]
     [InlineData("12m", "2024-11-21", "2025-11-21")]

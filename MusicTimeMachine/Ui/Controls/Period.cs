@@ -52,8 +52,8 @@ public sealed record Period(string Key, DateOnly From, DateOnly To)
             "4w" => new("4w", end.AddDays(-28), end),
             "6m" => new("6m", end.AddMonths(-6), end),
             "all" => new("all", first < end ? first : today, end),
-            Custom when from is { } a && through is { } b && a <= b && b.Year < 9999 => new(Custom, a, b.AddDays(1)),
-            { Length: 4 } when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999 =>
+            Custom when from is { Year: >= 1900 } a && through is { Year: <= 2100 } b && a <= b => new(Custom, a, b.AddDays(1)),
+            { Length: 4 } when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 =>
                 new(key, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1)),
             _ => new(Default, end.AddYears(-1), end),
         };

@@ -29,10 +29,10 @@ public sealed partial class Home : IAsyncDisposable
     private string? Key { get; set; }
 
     [SupplyParameterFromQuery]
-    private DateOnly? From { get; set; }
+    private string? From { get; set; }
 
     [SupplyParameterFromQuery]
-    private DateOnly? Through { get; set; }
+    private string? Through { get; set; }
 
     [Inject]
     private CurrentListener Listener { get; set; } = default!;
@@ -49,7 +49,7 @@ public sealed partial class Home : IAsyncDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    private string Choice => $"{Key} {From:o} {Through:o}";
+    private string Choice => $"{Key} {From} {Through}";
 
     private string Title => _period?.Key switch
     {
@@ -126,7 +126,7 @@ public sealed partial class Home : IAsyncDisposable
         _busy = false;
     }
 
-    private Period? PeriodOf(ListeningSpan? span) => span is null ? null : Period.Parse(Key, From, Through, span.First, span.Last);
+    private Period? PeriodOf(ListeningSpan? span) => span is null ? null : Period.Parse(Key, QueryDay.Parse(From), QueryDay.Parse(Through), span.First, span.Last);
 
     private static string Counting(int fromMs) => fromMs == 0
         ? "Every play counts, however short."

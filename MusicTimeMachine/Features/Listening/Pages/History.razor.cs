@@ -32,8 +32,8 @@ public sealed partial class History : IAsyncDisposable
     [PersistentState]
     public HistoryView? View { get; set; }
 
-    [SupplyParameterFromQuery]
-    private DateOnly? Day { get; set; }
+    [SupplyParameterFromQuery(Name = "day")]
+    private string? DayText { get; set; }
 
     [Inject]
     private CurrentListener Listener { get; set; } = default!;
@@ -46,6 +46,8 @@ public sealed partial class History : IAsyncDisposable
 
     [Inject]
     private IJSRuntime Browser { get; set; } = default!;
+
+    private DateOnly? Day => QueryDay.Parse(DayText);
 
     private string? Lead => View is { Span: { } span } ? $"{Format.Count(View.Plays, "play")}, {Format.Days(span.First, span.Last)}" : null;
 

@@ -4,6 +4,7 @@ using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Data;
@@ -61,6 +62,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>Plays by month, as columns.</summary>
     public DbSet<ListeningMonth> ListeningMonths => Set<ListeningMonth>();
+
+    /// <summary>What people keep out of their statistics.</summary>
+    public DbSet<HidingRule> HidingRules => Set<HidingRule>();
 
     /// <summary>Imports.</summary>
     public DbSet<Import> Imports => Set<Import>();

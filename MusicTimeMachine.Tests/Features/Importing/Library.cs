@@ -38,8 +38,8 @@ internal static class Library
             from play in context.Plays
             join track in context.Tracks on play.TrackId equals track.Id
             where play.UserId == userId
-            select new { play.TrackId, play.PlayedAt, play.MsPlayed, Shown = play.DuplicateOf == null }).ToListAsync(Stop);
-        var counted = plays.Where(play => play.Shown && (play.MsPlayed is null || play.MsPlayed >= user.CountedFromMs))
+            select new { play.TrackId, play.PlayedAt, play.MsPlayed, Shown = play.DuplicateOf == null, play.Hidden }).ToListAsync(Stop);
+        var counted = plays.Where(play => play.Shown && !play.Hidden && (play.MsPlayed is null || play.MsPlayed >= user.CountedFromMs))
             .Select(play => new { Play = play, Ms = (long)Math.Min(play.MsPlayed ?? 0, Rollups.LongestMs), Local = TimeZoneInfo.ConvertTime(play.PlayedAt, zone).DateTime })
             .ToList();
         var byTrack = counted.ToLookup(each => each.Play.TrackId);

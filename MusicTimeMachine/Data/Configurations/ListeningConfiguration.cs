@@ -19,6 +19,8 @@ internal sealed class ListeningConfiguration :
             table.HasCheckConstraint("ck_plays_duplicate_of", "duplicate_of <> id");
         });
 
+        play.Property(p => p.Hidden).HasDefaultValue(false);
+
         // One report is stored once; the same index serves ranges of time.
         play.HasIndex(p => new { p.UserId, p.PlayedAt, p.TrackId, p.Source, p.MsPlayed }, "ix_plays_report").IsUnique().AreNullsDistinct(false);
         play.HasIndex(p => new { p.UserId, p.ReportedAt }).HasFilter("reported_at is not null");

@@ -1025,6 +1025,88 @@ namespace MusicTimeMachine.Data.Migrations
                     b.ToTable("liked_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Hiding.HidingRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AlbumId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("album_id");
+
+                    b.Property<long?>("ArtistId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("artist_id");
+
+                    b.Property<string>("ContextUri")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("context_uri");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<short?>("FromHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("from_hour");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.Property<short?>("Source")
+                        .HasColumnType("smallint")
+                        .HasColumnName("source");
+
+                    b.Property<short?>("ToHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("to_hour");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hiding_rules");
+
+                    b.HasIndex("AlbumId")
+                        .HasDatabaseName("ix_hiding_rules_album_id");
+
+                    b.HasIndex("ArtistId")
+                        .HasDatabaseName("ix_hiding_rules_artist_id");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_hiding_rules_song_id");
+
+                    b.HasIndex(new[] { "UserId", "Kind", "ArtistId", "AlbumId", "SongId", "ContextUri", "Source", "FromHour", "ToHour" }, "ix_hiding_rules_same")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hiding_rules_same");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "UserId", "Kind", "ArtistId", "AlbumId", "SongId", "ContextUri", "Source", "FromHour", "ToHour" }, "ix_hiding_rules_same"), false);
+
+                    b.ToTable("hiding_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hiding_rules_hours", "from_hour between 0 and 23 and to_hour between 0 and 23 and from_hour <> to_hour");
+
+                            t.HasCheckConstraint("ck_hiding_rules_kind", "kind in ('artist', 'album', 'song', 'context', 'source', 'hours')");
+
+                            t.HasCheckConstraint("ck_hiding_rules_value", "(kind = 'artist') = (artist_id is not null) and (kind = 'album') = (album_id is not null) and (kind = 'song') = (song_id is not null)\nand (kind = 'context') = (context_uri is not null) and (kind = 'source') = (source is not null)\nand (kind = 'hours') = (from_hour is not null) and (kind = 'hours') = (to_hour is not null)");
+                        });
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1130,6 +1212,12 @@ namespace MusicTimeMachine.Data.Migrations
                     b.Property<long?>("DuplicateOf")
                         .HasColumnType("bigint")
                         .HasColumnName("duplicate_of");
+
+                    b.Property<bool>("Hidden")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("hidden");
 
                     b.Property<long?>("ImportId")
                         .HasColumnType("bigint")
@@ -1573,6 +1661,34 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_liked_tracks_user_tracks_user_id_track_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Hiding.HidingRule", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Album", null)
+                        .WithMany()
+                        .HasForeignKey("AlbumId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_hiding_rules_albums_album_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("ArtistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_hiding_rules_artists_artist_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Song", null)
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_hiding_rules_songs_song_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hiding_rules_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>

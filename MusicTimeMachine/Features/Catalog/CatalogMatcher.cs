@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Listening.Hiding;
 
 namespace MusicTimeMachine.Features.Catalog;
 
@@ -171,6 +172,7 @@ public static class CatalogMatcher
         foreach (var range in played)
         {
             await LibraryLock.LockAsync(context, range.UserId, cancellationToken);
+            if (await HiddenPlays.AnyAsync(context, range.UserId, cancellationToken)) await HiddenPlays.MarkAllAsync(context, range.UserId, cancellationToken);
             await Rollups.RefreshAsync(context, range.UserId, range.First, range.Last, cancellationToken);
         }
     }

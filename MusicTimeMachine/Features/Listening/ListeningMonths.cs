@@ -19,7 +19,7 @@ internal static class ListeningMonths
                      ((extract(day from local) - 1) * 24 + extract(hour from local))::smallint as hour, track_id, ms, counts
                  from (
                      select p.played_at at time zone u.time_zone as local, p.track_id, least(coalesce(p.ms_played, 0), {{Rollups.LongestMs}}) as ms,
-                         p.ms_played is null or p.ms_played >= u.counted_from_ms as counts
+                         not p.hidden and (p.ms_played is null or p.ms_played >= u.counted_from_ms) as counts
                      from users u
                      join plays p on p.user_id = u.id
                          and p.played_at >= {{from}}::timestamp at time zone u.time_zone and p.played_at < {{to}}::timestamp at time zone u.time_zone

@@ -1,3 +1,4 @@
+using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Features.Listening.Memory;
 
 namespace MusicTimeMachine.Features.Listening;
@@ -9,5 +10,6 @@ internal static class ListeningSetup
     {
         services.AddSingleton<ListeningMemory>();
         services.AddSingleton<PlaysQuery>();
+        services.AddSingleton<HidingRules>();
     }
 }

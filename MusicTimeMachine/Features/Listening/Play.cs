@@ -3,7 +3,7 @@ namespace MusicTimeMachine.Features.Listening;
 /// <summary>
 /// One report of one play. Everything reported is stored; of several reports of the same play only one is shown and
 /// counted, the others point to it with <see cref="DuplicateOf"/>. A play counts when it lasted as long as the person's
-/// threshold, or its length is unknown.
+/// threshold, or its length is unknown, and when no rule of the person hides it.
 /// </summary>
 /// <remarks>
 /// The row is narrow on purpose: a library holds millions. Person and track are tied to <see cref="UserTrack"/>, which is
@@ -32,6 +32,9 @@ public sealed class Play
 
     /// <summary>The play that this one is another report of; null when this one is shown.</summary>
     public long? DuplicateOf { get; set; }
+
+    /// <summary>Whether one of the person's rules keeps it out of the statistics.</summary>
+    public bool Hidden { get; set; }
 
     /// <summary>The import that brought it; null for what was captured or entered.</summary>
     public long? ImportId { get; set; }

@@ -6,12 +6,15 @@ namespace MusicTimeMachine.Features.Listening;
 /// <param name="Id">The play's number.</param>
 /// <param name="PlayedAt">End of play, with the offset that the person's clock had then.</param>
 /// <param name="MsPlayed">Time listened in milliseconds; null when not told.</param>
-/// <param name="Counts">Whether it was long enough to count.</param>
+/// <param name="Counts">Whether it counts: long enough, and not hidden.</param>
 /// <param name="Skipped">Whether the listener skipped on, when told.</param>
 /// <param name="Source">Where it was learned from.</param>
 /// <param name="Track">What was played.</param>
 public sealed record PlayRow(long Id, DateTimeOffset PlayedAt, int? MsPlayed, bool Counts, bool? Skipped, PlaySource Source, PlayedTrack Track)
 {
+    /// <summary>Whether one of the person's rules keeps it out of the statistics.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>The day in the person's own calendar.</summary>
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(PlayedAt.DateTime);

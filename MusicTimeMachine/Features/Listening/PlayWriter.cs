@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Catalog;
+using MusicTimeMachine.Features.Listening.Hiding;
 
 namespace MusicTimeMachine.Features.Listening;
 
@@ -62,7 +63,10 @@ public static class PlayWriter
         if (await AddAsync(context, userId, import?.Id, cancellationToken) is { First: { } first, Last: { } last })
         {
             var relinked = await Sameness.ResolveAsync(context, userId, first, last, cancellationToken);
-            if (relinked.Tracks.Length > 0) await Rollups.RefreshTracksAsync(context, userId, relinked.Tracks, cancellationToken);
+            var hidden = await HiddenPlays.AnyAsync(context, userId, cancellationToken)
+                ? (await HiddenPlays.MarkAsync(context, userId, relinked.First, relinked.Last, cancellationToken)).Tracks
+                : [];
+            if (relinked.Tracks.Length + hidden.Length > 0) await Rollups.RefreshTracksAsync(context, userId, [.. relinked.Tracks.Union(hidden)], cancellationToken);
             await Rollups.RefreshAsync(context, userId, relinked.First, relinked.Last, cancellationToken);
         }
 

@@ -82,7 +82,8 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
                 play.PlayedAt,
                 LocalTime = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(play.PlayedAt.UtcDateTime, user.TimeZone),
                 play.MsPlayed,
-                Counts = play.MsPlayed == null || play.MsPlayed >= user.CountedFromMs,
+                Counts = !play.Hidden && (play.MsPlayed == null || play.MsPlayed >= user.CountedFromMs),
+                play.Hidden,
                 play.Skipped,
                 play.Source,
                 Track = new PlayedTrack(track.Id, track.Name, track.DisplayArtist, track.AlbumName, track.SpotifyId)
@@ -94,7 +95,7 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
         return
         [
             .. (await rows.ToListAsync(cancellationToken)).Select(row => new PlayRow(
-                row.Id, new DateTimeOffset(row.LocalTime, row.LocalTime - row.PlayedAt.UtcDateTime), row.MsPlayed, row.Counts, row.Skipped, row.Source, row.Track)),
+                row.Id, new DateTimeOffset(row.LocalTime, row.LocalTime - row.PlayedAt.UtcDateTime), row.MsPlayed, row.Counts, row.Skipped, row.Source, row.Track) { Hidden = row.Hidden }),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening.Hiding;
 
 namespace MusicTimeMachine.Features.Listening;
 
@@ -19,6 +20,9 @@ public static class Rollups
     public static async Task RebuildAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)
     {
         await LibraryLock.LockAsync(context, userId, cancellationToken);
+        // Hours of the day are others in another time zone.
+        if (await HiddenPlays.AnyAsync(context, userId, cancellationToken))
+            await HiddenPlays.MarkAsync(context, userId, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
              update user_tracks u set plays = c.plays, ms_played = c.ms_played, first_played_at = c.first_played_at, last_played_at = c.last_played_at
@@ -28,7 +32,7 @@ public static class Rollups
                  from user_tracks l
                  join users on users.id = l.user_id
                  left join plays p on p.user_id = l.user_id and p.track_id = l.track_id
-                     and p.duplicate_of is null and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
+                     and p.duplicate_of is null and not p.hidden and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
                  where l.user_id = {userId}
                  group by l.track_id) c
              where u.user_id = {userId} and u.track_id = c.track_id
@@ -50,7 +54,7 @@ public static class Rollups
                  from changed
                  join users on users.id = {userId}
                  left join plays p on p.user_id = {userId} and p.track_id = changed.track_id
-                     and p.duplicate_of is null and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
+                     and p.duplicate_of is null and not p.hidden and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
                  group by changed.track_id) c
              where u.user_id = {userId} and u.track_id = c.track_id
              """, cancellationToken);

@@ -13,6 +13,6 @@ public sealed partial class HistoryEntry
     private static string Spoken(PlayRow play) =>
         $"{Format.Time(play.PlayedAt)}, {play.Track.Name} by {play.Track.Artist}"
         + (play.MsPlayed is { } ms ? $", {Format.Duration(ms)}" : "")
-        + (play.Counts ? "" : ", too short to count")
+        + (play.Hidden ? ", hidden from your statistics" : play.Counts ? "" : ", too short to count")
         + (play.Skipped == true ? ", skipped" : "");
 }

@@ -45,7 +45,13 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Stopped.");
             return 1;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Npgsql.NpgsqlException)
+        catch (Npgsql.NpgsqlException exception)
+        {
+            var reason = exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
+            await Console.Error.WriteLineAsync($"The database did not answer: {reason}. If ConnectionStrings:MusicTimeMachine is set, check the address in it and the server that it names.");
+            return 1;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return 1;
@@ -56,6 +62,8 @@ internal static class CommandLine
     {
         if (settings.FirstOrDefault(token => !token.StartsWith('-')) is { } unknown)
             throw new VerbException($"\"{unknown}\" is no verb; --help lists them.");
+        if (settings.FirstOrDefault(token => !Settings.IsSetting(token)) is { } mistyped)
+            throw new VerbException($"\"{mistyped}\" is no setting. Settings are given as --Key=value, such as --Urls=http://127.0.0.1:8080; appsettings.json lists them.");
         await using var app = MusicTimeMachineApp.Build(settings);
         await app.RunAsync(cancellationToken);
         return Environment.ExitCode;

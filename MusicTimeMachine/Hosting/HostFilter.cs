@@ -8,8 +8,7 @@ internal static class HostFilter
         var hosts = app.Services.GetRequiredService<HostNames>();
         app.Use(async (context, next) =>
         {
-            // Monitors ask for the health under any name, and learn nothing else.
-            if (hosts.Allow(context.Request.Host) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            if (hosts.Allow(context.Request.Host))
             {
                 await next(context);
                 return;

@@ -40,7 +40,7 @@ internal sealed partial class HostNames
     {
         // Every browser sends a host, and pages need it to know their own address.
         var host = asked.Host.TrimEnd('.');
-        if (host.Length == 0) return false;
+        if (host.Length == 0 || !Uri.TryCreate($"http://{asked.Value}/", UriKind.Absolute, out _)) return false;
         return _any || _names.Contains(host) || IPAddress.TryParse(host, out _)
             || _endings.Exists(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }

@@ -40,6 +40,16 @@ internal static class Settings
         if (problems.Count > 0) throw new SettingsException(problems);
     }
 
+    /// <summary>Whether an argument sets something that there is: a key of <c>appsettings.json</c>, or one of the framework's.</summary>
+    public static bool IsSetting(string argument)
+    {
+        var key = argument.TrimStart('-').Split('=', 2);
+        if (key.Length < 2) return false;
+        var section = key[0].Split(':')[0];
+        return section.Equals("Kestrel", StringComparison.OrdinalIgnoreCase) || section.Equals("Environment", StringComparison.OrdinalIgnoreCase)
+            || new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build().GetSection(section).Exists();
+    }
+
     private static void Add<TSettings>(
         WebApplicationBuilder builder, string section, List<string> problems, Func<TSettings, IEnumerable<(string Key, bool Holds, string Rule)>> rules)
         where TSettings : class, new()

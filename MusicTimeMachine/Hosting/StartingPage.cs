@@ -24,7 +24,7 @@ internal static class StartingPage
         var database = app.Services.GetRequiredService<Database>();
         app.Use(async (context, next) =>
         {
-            if (database.IsReady || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+            if (database.IsReady)
             {
                 await next(context);
                 return;

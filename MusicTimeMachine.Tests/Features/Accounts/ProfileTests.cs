@@ -47,7 +47,7 @@ public sealed class ProfileTests(TestDatabase database) : IClassFixture<TestData
         var userId = await _accounts.AddAsync("changing");
 
         for (var n = 0; n < 5; n++)
-            Assert.Equal([new Refusal("CurrentPassword", _accounts.Check.WrongSentence)], await _accounts.Profile.ChangePasswordAsync(userId, "wrong password", "another four words", "another four words", Stop));
+            Assert.Equal([new Refusal("CurrentPassword", _accounts.Check.WrongCurrentSentence)], await _accounts.Profile.ChangePasswordAsync(userId, "wrong password", "another four words", "another four words", Stop));
 
         Assert.Null((await _accounts.Check.CheckAsync("changing", AccountsFixture.Password, Stop)).UserId);
     }

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Bunit;
+using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Ui.Controls;
 using MusicTimeMachine.Ui.Layout;
 
@@ -12,6 +14,16 @@ public sealed class NavigationTests : UiTest
         SignIn("Ada", "member");
 
         Assert.Equal(["Home", "History", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
+    }
+
+    [Fact]
+    public void Layout_InTheDemo_LeadsNowhereThatIsClosed()
+    {
+        this.AddAuthorization().SetAuthorized("Demo").SetClaims(new Claim(Policies.DemoClaim, "true"));
+
+        Assert.Equal(["Home", "History"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "History"], Texts(Render<BottomBar>(), ".bottom-bar a"));
+        Assert.Empty(Render<AccountMenu>().FindAll("a"));
     }
 
     [Fact]

@@ -12,8 +12,10 @@ namespace MusicTimeMachine.Features.Accounts;
 public sealed class PasswordCheck(IDbContextFactory<MusicContext> contexts, Passwords passwords, AccountSettings settings, TimeProvider clock)
 {
     /// <summary>The one answer to everything that does not match.</summary>
-    public string WrongSentence { get; } =
-        $"This name and password do not match. After {settings.LockoutAttempts} wrong passwords in a row an account lets nobody in for {settings.LockoutMinutes} minutes, not even with the right one.";
+    public string WrongSentence { get; } = $"This name and password do not match. {Lockout(settings)}";
+
+    /// <summary>The answer to a wrong current password of somebody who is signed in.</summary>
+    public string WrongCurrentSentence { get; } = $"This is not your current password. {Lockout(settings)}";
 
     /// <summary>The answer to the right password of an account that was disabled.</summary>
     public const string DisabledSentence = "This account is disabled. Ask an administrator of this server.";
@@ -40,6 +42,9 @@ public sealed class PasswordCheck(IDbContextFactory<MusicContext> contexts, Pass
              """, cancellationToken);
         return attempt.Disabled ? AccountResult.Not(new Refusal("", DisabledSentence)) : AccountResult.As(attempt.Id);
     }
+
+    private static string Lockout(AccountSettings settings) =>
+        $"After {settings.LockoutAttempts} wrong passwords in a row an account lets nobody in for {settings.LockoutMinutes} minutes, not even with the right one.";
 
     /// <summary>Counts one more attempt for the name; null when nobody has it.</summary>
     private async Task<Attempt?> CountAsync(MusicContext context, string name, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public sealed class Profile(IDbContextFactory<MusicContext> contexts, Sessions s
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var name = await context.Users.Where(user => user.Id == userId).Select(user => user.Name).SingleAsync(cancellationToken);
         if (Passwords.Refuse(password, repeated, name) is { } refusal) return [refusal];
-        if ((await check.CheckAsync(name, current, cancellationToken)).UserId is null) return [new("CurrentPassword", check.WrongSentence)];
+        if ((await check.CheckAsync(name, current, cancellationToken)).UserId is null) return [new("CurrentPassword", check.WrongCurrentSentence)];
 
         var hash = passwords.Hash(password!);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);

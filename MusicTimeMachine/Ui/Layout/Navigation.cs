@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using MusicTimeMachine.Features.Accounts;
+
 namespace MusicTimeMachine.Ui.Layout;
 
 /// <summary>What the sidebar and the phone's bottom bar show, in order. A new page adds its line here.</summary>
@@ -8,8 +11,15 @@ public static class Navigation
     [
         new("", "Home", "/", "home") { OnPhone = true },
         new("", "History", "/history", "history") { OnPhone = true },
-        new("Manage", "Imports", "/imports", "import") { OnPhone = true },
-        new("Manage", "Settings", "/settings", "settings"),
-        new("Manage", "Admin", "/admin", "admin") { Role = "admin" },
+        new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
+        new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },
+        new("Manage", "Admin", "/admin", "admin") { IsFor = user => user.IsInRole("admin") },
     ];
+
+    /// <summary>What a person sees, by group.</summary>
+    public static IEnumerable<IGrouping<string, NavigationEntry>> GroupsFor(ClaimsPrincipal user) =>
+        Entries.Where(entry => entry.IsFor(user)).GroupBy(entry => entry.Group);
+
+    /// <summary>Whoever looks around in the demo library changes nothing in it.</summary>
+    private static bool OwnsALibrary(ClaimsPrincipal user) => !user.IsDemo();
 }

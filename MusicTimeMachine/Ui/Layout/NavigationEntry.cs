@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace MusicTimeMachine.Ui.Layout;
 
 /// <summary>A page that the navigation leads to.</summary>
@@ -7,8 +9,8 @@ namespace MusicTimeMachine.Ui.Layout;
 /// <param name="Icon">The name of its picture in <see cref="Controls.IconPaths"/>.</param>
 public sealed record NavigationEntry(string Group, string Label, string Href, string Icon)
 {
-    /// <summary>The role that sees it; null for everybody.</summary>
-    public string? Role { get; init; }
+    /// <summary>Who sees it; everybody unless told.</summary>
+    public Func<ClaimsPrincipal, bool> IsFor { get; init; } = _ => true;
 
     /// <summary>Whether it has a place of its own in the bar at the bottom of a phone; the others stand under "More".</summary>
     public bool OnPhone { get; init; }

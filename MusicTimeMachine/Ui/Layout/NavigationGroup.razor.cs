@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace MusicTimeMachine.Ui.Layout;
 
-/// <summary>The entries of one group, those left out that the person's role does not see.</summary>
+/// <summary>The entries of one group.</summary>
 public sealed partial class NavigationGroup
 {
     /// <summary>The group's heading; empty for none.</summary>

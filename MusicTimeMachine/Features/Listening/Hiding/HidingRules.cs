@@ -31,6 +31,20 @@ public sealed class HidingRules(IDbContextFactory<MusicContext> contexts, TimePr
             }).Take(Most).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The rule that hides this artist, album or song; null when there is none.</summary>
+    /// <param name="userId">Whose rules.</param>
+    /// <param name="kind">What the number is of.</param>
+    /// <param name="id">The catalogue's number; of a song, that of any of its tracks.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<long?> FindAsync(Guid userId, HidingKind kind, long id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.HidingRules
+            .Where(rule => rule.UserId == userId && rule.Kind == kind
+                && (rule.ArtistId == id || rule.AlbumId == id || context.Tracks.Any(track => track.Id == id && track.SongId == rule.SongId)))
+            .Select(rule => (long?)rule.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Hides everything by an artist of the person's library.</summary>
     /// <returns>What came of it; not found for an artist of whom the person has nothing.</returns>
     public Task<HidingResult> HideArtistAsync(Guid userId, long artistId, CancellationToken cancellationToken) =>

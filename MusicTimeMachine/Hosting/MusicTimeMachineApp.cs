@@ -5,6 +5,7 @@ using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.TimeTravel;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Hosting;
@@ -36,6 +37,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddListening();
         builder.Services.AddHome();
         builder.Services.AddApi();
+        builder.Services.AddTimeTravel();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

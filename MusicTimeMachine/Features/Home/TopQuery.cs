@@ -18,6 +18,35 @@ public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicCont
         return await AskAsync(userId, request, heard.Within(request.Range), request.Before is { } other ? heard.Within(other) : null, cancellationToken);
     }
 
+    /// <summary>
+    /// The best of what was heard in a range and never before it. A range to compare with is left aside: there is nothing
+    /// of a discovery in it.
+    /// </summary>
+    public async Task<TopList> DiscoveriesAsync(Guid userId, TopRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var all = await memory.ReadAsync(userId, new(DateOnly.MinValue, request.Range.To), cancellationToken);
+        return await DiscoveriesAsync(userId, request, all.Within(request.Range), all.Within(new(DateOnly.MinValue, request.Range.From)), cancellationToken);
+    }
+
+    internal async Task<TopList> DiscoveriesAsync(Guid userId, TopRequest request, Heard now, Heard past, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        switch (request.Kind)
+        {
+            case TopKind.Tracks:
+                return await PageAsync(request, now.Songs.Without(past.Songs), null, ids => TopNames.OfSongsAsync(context, userId, ids, cancellationToken));
+            case TopKind.Artists:
+                return await PageAsync(request, now.Artists.Without(past.Artists), null, ids => TopNames.OfArtistsAsync(context, ids, cancellationToken));
+            case TopKind.Albums:
+                return await PageAsync(request, now.Albums.Without(past.Albums), null, ids => TopNames.OfAlbumsAsync(context, ids, cancellationToken));
+            default:
+                var genres = await memory.ReadGenresAsync(now, cancellationToken);
+                var known = genres.Tally(past.Artists);
+                return PageOfGenres(request, genres, [.. genres.Tally(now.Artists).Select((tally, genre) => known[genre].Plays > 0 ? default : tally)], null);
+        }
+    }
+
     internal async Task<TopList> AskAsync(Guid userId, TopRequest request, Heard now, Heard? before, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -30,7 +59,8 @@ public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicCont
             case TopKind.Albums:
                 return await PageAsync(request, now.Albums, before?.Albums, ids => TopNames.OfAlbumsAsync(context, ids, cancellationToken));
             default:
-                return PageOfGenres(request, await memory.ReadGenresAsync(now, cancellationToken), now.Artists, before?.Artists);
+                var genres = await memory.ReadGenresAsync(now, cancellationToken);
+                return PageOfGenres(request, genres, genres.Tally(now.Artists), before is null ? null : genres.Tally(before.Artists));
         }
     }
 
@@ -57,11 +87,10 @@ public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicCont
             now.Played);
     }
 
-    private static TopList PageOfGenres(TopRequest request, HeardGenres genres, Tallies artists, Tallies? artistsBefore)
+    private static TopList PageOfGenres(TopRequest request, HeardGenres genres, Tally[] now, Tally[]? then)
     {
         var (offset, limit) = Window(request);
-        var now = genres.Tally(artists);
-        var before = artistsBefore is null ? new Tally[now.Length] : genres.Tally(artistsBefore);
+        var before = then ?? new Tally[now.Length];
         var played = Enumerable.Range(0, now.Length).Where(genre => now[genre].Plays > 0).ToList();
         var page = played.OrderByDescending(genre => Ranking.Key(now[genre], request.Order)).ThenBy(genre => genres.Names[genre], StringComparer.Ordinal)
             .Skip(offset).Take(limit).ToList();

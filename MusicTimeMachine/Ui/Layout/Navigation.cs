@@ -10,6 +10,8 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new("", "Home", "/", "home") { OnPhone = true },
+        new("", "Time machine", "/time-machine", "time-machine") { OnPhone = true },
+        new("", "On this day", "/on-this-day", "calendar"),
         new("", "History", "/history", "history") { OnPhone = true },
         new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
         new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },

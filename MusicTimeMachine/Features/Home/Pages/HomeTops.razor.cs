@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Ui.Charts;
-using MusicTimeMachine.Ui.Controls;
-using MusicTimeMachine.Ui.Covers;
-using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Home.Pages;
 
@@ -10,9 +7,6 @@ namespace MusicTimeMachine.Features.Home.Pages;
 public sealed partial class HomeTops
 {
     private IReadOnlyList<PlaysPoint> _points = [];
-    private IReadOnlyList<RankedItem> _tracks = [];
-    private IReadOnlyList<RankedItem> _artists = [];
-    private IReadOnlyList<RankedItem> _albums = [];
 
     /// <summary>The page's data.</summary>
     [Parameter, EditorRequired]
@@ -35,19 +29,5 @@ public sealed partial class HomeTops
     {
         var heardBefore = Data.Summary.Before is { Plays: > 0 };
         _points = [.. Data.Series.Select(point => new PlaysPoint(point.Start, point.Plays, heardBefore ? point.PlaysBefore : null))];
-        _tracks = Items(Data.Tracks);
-        // What an artist has no artist for tells how long.
-        _artists = [.. Items(Data.Artists).Zip(Data.Artists.Items, (line, artist) => line with { Subtitle = Format.Duration(artist.MsPlayed) })];
-        _albums = Items(Data.Albums);
     }
-
-    private static RankedItem[] Items(TopList list) =>
-    [
-        .. list.Items.Select(item => new RankedItem(item.Rank, item.Name, item.Artist, item.Plays)
-        {
-            // A track looks like its album.
-            Image = item.Image ?? (item.Album is null ? null : CoverAddress.Of(CoverKind.Album, item.Album, item.AlbumArtist)),
-            Before = item.RankBefore,
-        }),
-    ];
 }

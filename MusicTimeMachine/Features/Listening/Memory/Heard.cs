@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MusicTimeMachine.Features.Listening.Memory;
 
 /// <summary>A person's counted plays of a range of days, to be counted in one pass.</summary>
@@ -32,6 +34,8 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
     /// <summary>Of everything.</summary>
     public Tally All => ByDay().Aggregate(default(Tally), (sum, day) => sum + day);
 
+    /// <summary>The months that hold plays, in order; the first and the last may reach beyond the range.</summary>
+    public IReadOnlyList<HeardMonth> Months => months;
 
     /// <summary>Fewer of the days; those that were not read have no plays.</summary>
     public Heard Within(DayRange part) =>
@@ -74,6 +78,37 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
         }
 
         return week;
+    }
+
+    /// <summary>How it sounds.</summary>
+    public Fingerprint Sound(HeardFeatures features)
+    {
+        var sum = new FingerprintSum(features);
+        var tracks = Tracks;
+        for (var track = 0; track < tracks.Length; track++)
+        {
+            if (tracks[track].Plays > 0) sum.Add(track, tracks[track].Plays);
+        }
+
+        return sum.Result();
+    }
+
+    /// <summary>The tally of each song by its number, for a range of few plays: it takes no room for all others.</summary>
+    public Dictionary<int, Tally> FewSongs()
+    {
+        var songs = new Dictionary<int, Tally>();
+        foreach (var month in months)
+        {
+            var (first, end) = month.Within(range);
+            for (var play = 0; play < month.Hours.Length; play++)
+            {
+                if (month.Hours[play] < first || month.Hours[play] >= end) continue;
+                if (catalog.Songs.OfTrack[month.Tracks[play]] is not (>= 0 and var song)) continue;
+                CollectionsMarshal.GetValueRefOrAddDefault(songs, song, out _) += new Tally(month.Ms[play], 1);
+            }
+        }
+
+        return songs;
     }
 
     private Tally[] CountTracks()

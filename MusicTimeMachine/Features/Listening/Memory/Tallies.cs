@@ -28,4 +28,19 @@ internal sealed class Tallies
 
         return new(items.Ids, values, played);
     }
+
+    /// <summary>Those items alone that another, earlier count has no play of.</summary>
+    public Tallies Without(Tallies earlier)
+    {
+        var values = new Tally[Values.Length];
+        var played = 0;
+        for (var item = 0; item < values.Length; item++)
+        {
+            if (Values[item].Plays == 0 || (item < earlier.Values.Length && earlier.Values[item].Plays > 0)) continue;
+            values[item] = Values[item];
+            played++;
+        }
+
+        return new(Ids, values, played);
+    }
 }

@@ -1,0 +1,49 @@
+using MusicTimeMachine.Data;
+
+namespace MusicTimeMachine.Ui;
+
+/// <summary>What a page loads: the next load ends the one before, and an outage of the database becomes a sentence.</summary>
+public sealed class PageLoad : IDisposable
+{
+    private CancellationTokenSource? _current;
+
+    /// <summary>Whether something that somebody asked for is on its way.</summary>
+    public bool Busy { get; private set; }
+
+    /// <summary>What went wrong with the last load, as a sentence for a person; null when nothing did.</summary>
+    public string? Failed { get; private set; }
+
+    /// <summary>Loads.</summary>
+    /// <param name="loadAsync">Loads and keeps what it loaded; it looks at its token before it keeps anything.</param>
+    /// <param name="quietly">Whether nobody asked: then nothing tells that it is on its way.</param>
+    public async Task RunAsync(Func<CancellationToken, Task> loadAsync, bool quietly = false)
+    {
+        ArgumentNullException.ThrowIfNull(loadAsync);
+        if (!quietly) Busy = true;
+        if (_current is not null) await _current.CancelAsync();
+        _current?.Dispose();
+        var load = _current = new CancellationTokenSource();
+        try
+        {
+            await loadAsync(load.Token);
+            Failed = null;
+        }
+        catch (Exception) when (load.IsCancellationRequested)
+        {
+            return; // Something else was asked for meanwhile, or nobody looks any more.
+        }
+        catch (Exception exception) when (DatabaseOutage.Is(exception))
+        {
+            Failed = DatabaseOutage.Sentence;
+        }
+
+        Busy = false;
+    }
+
+    /// <summary>Ends a load that is under way.</summary>
+    public void Dispose()
+    {
+        _current?.Cancel();
+        _current?.Dispose();
+    }
+}

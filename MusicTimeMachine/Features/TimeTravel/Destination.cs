@@ -16,21 +16,20 @@ public sealed record Destination(DestinationKind Kind, DayRange Range)
     /// <summary>The last day.</summary>
     public DateOnly Last => Range.To.AddDays(-1);
 
-    /// <summary>What it is compared with: the year before a year, the month before a month, else as many days right before.</summary>
-    public DayRange Before => Kind switch
-    {
-        DestinationKind.Year when Range.From.Year > 1 => new(Range.From.AddYears(-1), Range.From),
-        DestinationKind.Month when Range.From > DateOnly.MinValue => new(Range.From.AddMonths(-1), Range.From),
-        _ => Range.Before,
-    };
+    /// <summary>What it is compared with: the year before a year, as many months before whole months, else as many days right before.</summary>
+    public DayRange Before => Months > 0 && MonthNumber(Range.From) >= Months ? new(Range.From.AddMonths(-Months), Range.From) : Range.Before;
 
-    /// <summary>"2020", "December 2020", "24 December 2020", "3 June – 2 July 2024".</summary>
+    /// <summary>"2020", "December 2020", "24 December 2020", "March – May 2024", "3 June – 2 July 2024".</summary>
     public string Label => Kind switch
     {
         DestinationKind.Year => Range.From.Year.ToString(CultureInfo.InvariantCulture),
         DestinationKind.Month => Format.Month(Range.From),
+        _ when Months > 0 => Format.Months(Range.From, Last),
         _ => Format.Days(Range.From, Last),
     };
+
+    /// <summary>How many months, when they are whole; otherwise 0.</summary>
+    private int Months => Range.From.Day == 1 && Range.To.Day == 1 ? MonthNumber(Range.To) - MonthNumber(Range.From) : 0;
 
     /// <summary>The days, as the calendar's year, month or day where they are just that.</summary>
     public static Destination Of(DayRange days) => days switch
@@ -58,14 +57,9 @@ public sealed record Destination(DestinationKind Kind, DayRange Range)
     {
         var bounds = Bounds(history);
         if (by < 0 ? Range.From <= bounds.From : Range.To >= bounds.To) return null;
-        var next = Kind switch
-        {
-            DestinationKind.Year => OfYear(Range.From.Year + by),
-            DestinationKind.Month => OfMonth(Range.From.AddMonths(by)),
-            DestinationKind.Day => OfDay(Range.From.AddDays(by)),
-            _ => Of(new(Range.From.AddDays(by * Range.Days), Range.To.AddDays(by * Range.Days))),
-        };
-        return next.Range.To > bounds.From && next.Range.From < bounds.To ? next : null;
+        return Of(Months > 0
+            ? new(Range.From.AddMonths(by * Months), Range.To.AddMonths(by * Months))
+            : new(Range.From.AddDays(by * Range.Days), Range.To.AddDays(by * Range.Days)));
     }
 
     /// <summary>The address of the page there.</summary>
@@ -80,6 +74,8 @@ public sealed record Destination(DestinationKind Kind, DayRange Range)
     /// <summary>The months of a history, whole.</summary>
     internal static DayRange Bounds(ListeningSpan history) =>
         new(OfMonth(history.First).Range.From, OfMonth(history.Last).Range.To);
+
+    private static int MonthNumber(DateOnly day) => (12 * (day.Year - 1)) + day.Month - 1;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -96,7 +96,7 @@ internal sealed class DestinationReader
 
     private DateOnly Within(DateOnly day, DateOnly first, DateOnly last, Func<DateOnly, string> nameOf)
     {
-        if (day < first || day > last) _remarks.Add($"There is no music in {nameOf(day)}. {Lasting}");
+        if ((day < first || day > last) && _remarks.Count == 0) _remarks.Add($"There is no music in {nameOf(day)}. {Lasting}");
         return day < first ? first : day > last ? last : day;
     }
 

@@ -6,14 +6,14 @@ namespace MusicTimeMachine.Features.TimeTravel;
 /// <summary>How far back some days are.</summary>
 internal static class TimeAway
 {
-    /// <summary>"Now", "Yesterday", "12 days ago", "5 months ago", "6 years and 2 months ago": from the last of the days.</summary>
+    /// <summary>"Not over yet", "Yesterday", "12 days ago", "5 months ago", "6 years and 2 months ago": from the last of the days.</summary>
     public static string Of(DayRange days, DateOnly today)
     {
         var last = days.To.AddDays(-1);
         var months = (12 * (today.Year - last.Year)) + today.Month - last.Month - (today.Day < last.Day ? 1 : 0);
         return (today.DayNumber - last.DayNumber, months) switch
         {
-            ( <= 0, _) => days.From > today ? "In the future" : "Now",
+            ( <= 0, _) => days.From > today ? "In the future" : "Not over yet",
             (1, _) => "Yesterday",
             (var away, < 1) => Format.Count(away, "day") + " ago",
             (_, < 12) => Format.Count(months, "month") + " ago",

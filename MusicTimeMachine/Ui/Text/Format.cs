@@ -79,6 +79,16 @@ public static class Format
     /// <summary>"June 2024".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", English);
 
+    /// <summary>"March – May 2024", "December 2023 – February 2024".</summary>
+    /// <param name="from">A day of the first month.</param>
+    /// <param name="last">A day of the last month, inclusive.</param>
+    public static string Months(DateOnly from, DateOnly last) => (from, last) switch
+    {
+        _ when from.Year != last.Year => $"{Month(from)} – {Month(last)}",
+        _ when from.Month != last.Month => $"{from.ToString("MMMM", English)} – {Month(last)}",
+        _ => Month(from),
+    };
+
     /// <summary>"08:00" for 8, "00:00" for 0 and 24.</summary>
     public static string Hour(int hour) => (hour % 24).ToString("00", English) + ":00";
 

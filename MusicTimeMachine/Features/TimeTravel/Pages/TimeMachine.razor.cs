@@ -62,7 +62,7 @@ public sealed partial class TimeMachine : IAsyncDisposable
 
     private TopOrder Order => By == "time" ? TopOrder.Time : TopOrder.Plays;
 
-    private string Title => _destination is null ? "Time machine" : $"Back in {_destination.Label}";
+    private string Title => _destination is null ? "Time machine" : $"Back {(_destination.Kind == DestinationKind.Day ? "on" : "in")} {_destination.Label}";
 
     private string? Lead => _destination is { } there && View is { } view ? TimeAway.Of(there.Range, view.Today) : null;
 

@@ -1,13 +1,17 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Ui.Charts;
 
 namespace MusicTimeMachine.Features.TimeTravel.Pages;
 
 /// <summary>Years, the months of one, and the days of one: each a link, the stronger coloured beneath the more was played.</summary>
-public sealed partial class TimePicker
+public sealed partial class TimePicker : IAsyncDisposable
 {
+    private ElementReference _root;
+    private IJSObjectReference? _script;
+    private Destination? _revealed;
     private IReadOnlyList<(int Year, int Plays)> _years = [];
     private int[] _yearBounds = [];
     private int[] _monthBounds = [];
@@ -29,6 +33,23 @@ public sealed partial class TimePicker
     [Parameter]
     public TopOrder Order { get; set; }
 
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_script is null) return;
+        try
+        {
+            await _script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and the script with it.
+        }
+    }
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
@@ -36,6 +57,22 @@ public sealed partial class TimePicker
         _yearBounds = ChartScale.Bounds(_years.Select(year => year.Plays));
         _monthBounds = ChartScale.Bounds(Months.Select(month => month.Plays));
         _dayBounds = ChartScale.Bounds(Days);
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_revealed == Value) return;
+        _revealed = Value;
+        try
+        {
+            _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/TimeTravel/Pages/TimePicker.razor.js");
+            await _script.InvokeVoidAsync("reveal", _root);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody looks any more.
+        }
     }
 
     private int? PlaysOf(DateOnly month)

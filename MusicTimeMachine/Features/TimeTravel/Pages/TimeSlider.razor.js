@@ -36,12 +36,12 @@ export function start(root, page) {
 
   first.addEventListener("input", () => {
     root.setAttribute("data-moving", "");
-    if (Number(first.value) >= Number(last.value)) first.value = Number(last.value) - 1;
+    first.value = Math.min(Number(first.value), Number(last.value) - 1);
     show();
   });
   last.addEventListener("input", () => {
     root.setAttribute("data-moving", "");
-    if (Number(last.value) <= Number(first.value)) last.value = Number(first.value) + 1;
+    last.value = Math.max(Number(last.value), Number(first.value) + 1);
     show();
   });
   for (const input of [first, last]) input.addEventListener("change", () => travel(rest));

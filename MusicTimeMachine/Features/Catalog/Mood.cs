@@ -1,6 +1,6 @@
 namespace MusicTimeMachine.Features.Catalog;
 
-/// <summary>The quadrants of energy and valence, after Russell's circumplex of affect. <see cref="MoodRule"/> tells which is which.</summary>
+/// <summary>The quadrants of energy and valence, after Russell's circumplex of affect. <see cref="MoodThresholds"/> tells which is which.</summary>
 public enum Mood
 {
     /// <summary>Much energy, positive: "Happy &amp; Energetic".</summary>

@@ -23,7 +23,7 @@ internal sealed class FingerprintSum(HeardFeatures features)
         if (!features.Has(track)) return;
         _known += plays;
         var (energy, valence) = (features.Energy[track], features.Valence[track]);
-        _moods[(int)MoodRule.Middle.Of(energy, valence)] += plays;
+        _moods[(int)MoodThresholds.Middle.Of(energy, valence)] += plays;
         _energy.Add(energy, plays);
         _valence.Add(valence, plays);
         _danceability.Add(features.Danceability[track], plays);

@@ -6,10 +6,10 @@ namespace MusicTimeMachine.Features.Catalog;
 /// <param name="Energy">Above it there is much energy; 0–1.</param>
 /// <param name="Valence">Above it the music is positive; 0–1.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct MoodRule(float Energy, float Valence)
+public readonly record struct MoodThresholds(float Energy, float Valence)
 {
     /// <summary>The quadrants meet in the middle, at 0.5.</summary>
-    public static MoodRule Middle { get; } = new(0.5f, 0.5f);
+    public static MoodThresholds Middle { get; } = new(0.5f, 0.5f);
 
     /// <summary>The mood of a track.</summary>
     public Mood Of(float energy, float valence) => (energy > Energy, valence > Valence) switch

@@ -52,6 +52,7 @@ public sealed partial class ThemeContrastTests
         pairs.Add("accent-strong", "surface", 4.5);
         pairs.Add("page", "ink", 4.5);
         pairs.Add("line-strong", "surface", 3);
+        for (var series = 1; series <= 9; series++) pairs.Add($"series-{series}", "surface", 3);
         pairs.Add("line-strong", "page", 3);
         return pairs;
     }

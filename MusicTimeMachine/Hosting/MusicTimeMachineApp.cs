@@ -2,6 +2,7 @@ using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Demo;
+using MusicTimeMachine.Features.Evolution;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Listening;
@@ -38,6 +39,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddHome();
         builder.Services.AddApi();
         builder.Services.AddTimeTravel();
+        builder.Services.AddEvolution();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

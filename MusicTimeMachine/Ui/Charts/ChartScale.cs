@@ -21,6 +21,20 @@ internal static class ChartScale
         return (int)(10 * power);
     }
 
+    /// <summary>The smallest round number that is not below <paramref name="max"/>: for axes of averages and indices.</summary>
+    /// <param name="max">Not negative.</param>
+    public static double Round(double max)
+    {
+        if (max <= 0) return 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(max)));
+        foreach (var step in (ReadOnlySpan<double>)[1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8])
+        {
+            if (step * power >= max) return step * power;
+        }
+
+        return 10 * power;
+    }
+
     /// <summary>
     /// The four bounds between the five colours of a heat map. They go by rank, not by size, so that one day with 400 plays
     /// does not wash out the rest; the loudest colour is kept for the top tenth.

@@ -16,4 +16,8 @@ public sealed partial class ChartTable
     /// <summary>The rows, as text, the row's own heading first.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; set; } = [];
+
+    /// <summary>Where the rows' own headings lead, in their order; none when they lead nowhere.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Links { get; set; } = [];
 }

@@ -4,7 +4,7 @@ using MusicTimeMachine.Ui.Text;
 namespace MusicTimeMachine.Ui.Controls;
 
 /// <summary>A range of days that a page looks at, and how its address says so.</summary>
-/// <param name="Key">What stands in the address: <c>4w</c>, <c>6m</c>, <c>12m</c>, <c>all</c>, a year, or <c>custom</c>.</param>
+/// <param name="Key">What stands in the address: <c>4w</c>, <c>6m</c>, <c>12m</c>, <c>5y</c>, <c>all</c>, a year, or <c>custom</c>.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The day after the last.</param>
 public sealed record Period(string Key, DateOnly From, DateOnly To)
@@ -19,6 +19,9 @@ public sealed record Period(string Key, DateOnly From, DateOnly To)
     public static IReadOnlyList<(string Key, string Label)> Presets { get; } =
         [("4w", "4 weeks"), ("6m", "6 months"), ("12m", "12 months"), ("all", "All time")];
 
+    /// <summary>The presets of pages that look at months rather than days.</summary>
+    public static IReadOnlyList<(string Key, string Label)> LongPresets { get; } = [("12m", "12 months"), ("5y", "5 years"), ("all", "All time")];
+
     /// <summary>How many days.</summary>
     public int Days => To.DayNumber - From.DayNumber;
 
@@ -26,7 +29,7 @@ public sealed record Period(string Key, DateOnly From, DateOnly To)
     public DateOnly Last => To.AddDays(-1);
 
     /// <summary>What the period is called: "12 months", "2024", "3 – 9 June 2024".</summary>
-    public string Label => Presets.FirstOrDefault(preset => preset.Key == Key).Label ?? (Key == Custom ? Format.Days(From, Last) : Key);
+    public string Label => Presets.Concat(LongPresets).FirstOrDefault(preset => preset.Key == Key).Label ?? (Key == Custom ? Format.Days(From, Last) : Key);
 
     /// <summary>The period that it is compared to: the year before a year, else as many days right before; null before all time.</summary>
     public Period? Before => Key switch
@@ -35,6 +38,7 @@ public sealed record Period(string Key, DateOnly From, DateOnly To)
         Custom or "4w" => new Period(Custom, From.AddDays(-Days), From),
         "6m" => new Period(Custom, From.AddMonths(-6), From),
         "12m" => new Period(Custom, From.AddYears(-1), From),
+        "5y" => new Period(Custom, From.AddYears(-5), From),
         _ => new Period((From.Year - 1).ToString(CultureInfo.InvariantCulture), From.AddYears(-1), From),
     };
 
@@ -51,6 +55,7 @@ public sealed record Period(string Key, DateOnly From, DateOnly To)
         {
             "4w" => new("4w", end.AddDays(-28), end),
             "6m" => new("6m", end.AddMonths(-6), end),
+            "5y" => new("5y", end.AddYears(-5), end),
             "all" => new("all", first < end ? first : today, end),
             Custom when from is { Year: >= 1900 } a && through is { Year: <= 2100 } b && a <= b => new(Custom, a, b.AddDays(1)),
             { Length: 4 } when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 =>

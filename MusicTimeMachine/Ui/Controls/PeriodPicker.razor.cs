@@ -24,10 +24,14 @@ public sealed partial class PeriodPicker
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
+    /// <summary>What always stands open; <see cref="Period.Presets"/> when not given.</summary>
+    [Parameter]
+    public IReadOnlyList<(string Key, string Label)> Presets { get; set; } = Period.Presets;
+
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private bool IsPreset => Period.Presets.Any(preset => preset.Key == Value.Key);
+    private bool IsPreset => Presets.Any(preset => preset.Key == Value.Key);
 
     private IEnumerable<string> Years =>
         Enumerable.Range(0, Math.Max(1, Today.Year - First.Year + 1)).Select(back => (Today.Year - back).ToString(CultureInfo.InvariantCulture));

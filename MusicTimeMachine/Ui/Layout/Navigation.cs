@@ -12,6 +12,7 @@ public static class Navigation
         new("", "Home", "/", "home") { OnPhone = true },
         new("", "Time machine", "/time-machine", "time-machine") { OnPhone = true },
         new("", "On this day", "/on-this-day", "calendar"),
+        new("", "Evolution", "/evolution", "evolution"),
         new("", "History", "/history", "history") { OnPhone = true },
         new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
         new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },

@@ -35,6 +35,16 @@ internal static class ChartScale
         return 10 * power;
     }
 
+    /// <summary>A round lower and upper end of an axis that holds two values, with a round middle.</summary>
+    public static (double Bottom, double Top) Around(double least, double most)
+    {
+        for (var step = Round(Math.Max((most - least) / 2, Math.Max(Math.Abs(most), 1) / 1000)); ; step = Round(step * 1.01))
+        {
+            var bottom = Math.Floor(least / step) * step;
+            if (bottom + (2 * step) >= most) return (bottom, bottom + (2 * step));
+        }
+    }
+
     /// <summary>
     /// The four bounds between the five colours of a heat map. They go by rank, not by size, so that one day with 400 plays
     /// does not wash out the rest; the loudest colour is kept for the top tenth.

@@ -11,6 +11,7 @@ namespace MusicTimeMachine.Ui.Charts;
 public sealed partial class MonthsChart
 {
     private double _top = 1;
+    private double _bottom;
     private IReadOnlyList<MonthsShape> _shapes = [];
     private IReadOnlyList<string> _tips = [];
     private IReadOnlyList<string> _addresses = [];
@@ -37,6 +38,10 @@ public sealed partial class MonthsChart
     [Parameter]
     public double? Top { get; set; }
 
+    /// <summary>Whether the axis may begin above 0, where small changes matter and there is no natural nothing. Lines only.</summary>
+    [Parameter]
+    public bool Near { get; set; }
+
     /// <summary>How a value is written.</summary>
     [Parameter, EditorRequired]
     public Func<double, string> Write { get; set; } = value => value.ToString(CultureInfo.InvariantCulture);
@@ -52,15 +57,18 @@ public sealed partial class MonthsChart
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _top = Top ?? ChartScale.Round(Stacked
-            ? Enumerable.Range(0, Months.Count).Select(month => Series.Sum(series => series.Values[month] ?? 0)).DefaultIfEmpty().Max()
-            : Series.SelectMany(series => series.Values).Max() ?? 0);
-        _shapes = Stacked ? MonthsShape.Areas(Series, Months.Count, _top) : MonthsShape.Lines(Series, _top);
+        (_bottom, _top) = (0, Top ?? ChartScale.Round(Most()));
+        if (Near && Series.SelectMany(series => series.Values).Min() is { } least) (_bottom, _top) = ChartScale.Around(least, Most());
+        _shapes = Stacked ? MonthsShape.Areas(Series, Months.Count, _top) : MonthsShape.Lines(Series, _bottom, _top);
         _labels = ChartLabels.Of([.. Months.Select(month => new PlaysPoint(month, 0))], ChartUnit.Month);
         _addresses = [.. Months.Select(Address)];
         _tips = [.. Months.Select((month, i) => string.Join('\n', Series.Reverse().Where(series => !Stacked || series.Values[i] > 0).Select(series => $"{series.Name}: {Written(series.Values[i])}").Prepend(Format.Month(month))))];
         _rows = [.. Months.Select((month, i) => (IReadOnlyList<string>)[Format.Month(month), .. Series.Select(series => Written(series.Values[i]))])];
     }
+
+    private double Most() => Stacked
+        ? Enumerable.Range(0, Months.Count).Select(month => Series.Sum(series => series.Values[month] ?? 0)).DefaultIfEmpty().Max()
+        : Series.SelectMany(series => series.Values).Max() ?? 0;
 
     private string Peak(ChartSeries series)
     {

@@ -9,7 +9,7 @@ namespace MusicTimeMachine.Ui.Charts;
 internal sealed record MonthsShape(int Colour, string Path)
 {
     /// <summary>A line for each thing, broken where a month has no value; what stands alone is a dot.</summary>
-    public static IReadOnlyList<MonthsShape> Lines(IReadOnlyList<ChartSeries> all, double top) =>
+    public static IReadOnlyList<MonthsShape> Lines(IReadOnlyList<ChartSeries> all, double bottom, double top) =>
     [
         .. all.Select(series =>
         {
@@ -18,7 +18,7 @@ internal sealed record MonthsShape(int Colour, string Path)
             {
                 if (series.Values[i] is not { } value) continue;
                 var goesOn = i > 0 && series.Values[i - 1] is not null;
-                Append(path, goesOn ? 'L' : 'M', i + 0.5, value, top);
+                Append(path, goesOn ? 'L' : 'M', i + 0.5, value - bottom, top - bottom);
                 if (!goesOn) path.Append("h0"); // A dot, should nothing follow.
             }
 

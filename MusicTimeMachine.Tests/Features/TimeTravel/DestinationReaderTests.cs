@@ -44,6 +44,7 @@ public sealed class DestinationReaderTests
     [InlineData("year=2026&month=12&day=3", "30 November 2026", "There is no music in 3 December 2026. Your music lasts from March 2019 to November 2026.")]
     [InlineData("month=5", "May 2026", "The address names no year; this is the last one, 2026.")]
     [InlineData("year=2020&day=5", "2020", "The address names a day without its month; this is the year.")]
+    [InlineData("day=5", "November 2025", "The address names a day without its month and year.")]
     [InlineData("year=2020&from=2021-01-01", "2020", "The address names a year and a range as well; this is the year.")]
     [InlineData("from=2021-06-01&to=2021-03-01", "March – May 2021", "The range ended before it began; this is the other way round.")]
     [InlineData("from=2021-06-01&to=2021-06-01", "1 June 2021", "The day after \"to\" would be the last one, so these days were none; this is the first of them.")]

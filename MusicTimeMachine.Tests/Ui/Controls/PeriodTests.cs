@@ -11,6 +11,7 @@ public sealed class PeriodTests
     [InlineData(null, null, null, "12m", "2025-11-21", "2026-11-21", "12 months")]
     [InlineData("4w", null, null, "4w", "2026-10-24", "2026-11-21", "4 weeks")]
     [InlineData("6m", null, null, "6m", "2026-05-21", "2026-11-21", "6 months")]
+    [InlineData("5y", null, null, "5y", "2021-11-21", "2026-11-21", "5 years")]
     [InlineData("all", null, null, "all", "2020-03-02", "2026-11-21", "All time")]
     [InlineData("2024", null, null, "2024", "2024-01-01", "2025-01-01", "2024")]
     [InlineData("custom", "2024-06-03", "2024-06-09", "custom", "2024-06-03", "2024-06-10", "3 – 9 June 2024")]
@@ -35,6 +36,7 @@ public sealed class PeriodTests
     [InlineData("4w", "2026-09-26", "2026-10-24")]
     [InlineData("6m", "2025-11-21", "2026-05-21")]
     [InlineData("12m", "2024-11-21", "2025-11-21")]
+    [InlineData("5y", "2016-11-21", "2021-11-21")]
     [InlineData("2024", "2023-01-01", "2024-01-01")]
     public void Before_OfAPeriod_EndsWhereItBegins(string key, string from, string to)
     {

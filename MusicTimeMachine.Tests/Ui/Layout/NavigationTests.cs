@@ -13,7 +13,7 @@ public sealed class NavigationTests : UiTest
     {
         SignIn("Ada", "member");
 
-        Assert.Equal(["Home", "History", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "Time machine", "On this day", "Evolution", "History", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class NavigationTests : UiTest
 
         var sidebar = Render<Sidebar>();
 
-        Assert.Equal(["/", "/history", "/imports", "/settings", "/admin"], sidebar.FindAll("nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/", "/time-machine", "/on-this-day", "/evolution", "/history", "/imports", "/settings", "/admin"], sidebar.FindAll("nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Home"], Texts(sidebar, "[aria-current=page]"));
     }
 

@@ -42,7 +42,12 @@ internal sealed class DestinationReader
     private Destination OfCalendar(string? yearText, string? monthText, string? dayText)
     {
         var (year, month, day) = (Number(yearText, "year"), Number(monthText, "month"), Number(dayText, "day"));
-        if (year is null && month is null) return AYearAgo();
+        if (year is null && month is null)
+        {
+            if (day is not null) _remarks.Add("The address names a day without its month and year.");
+            return AYearAgo();
+        }
+
         if (year is null) _remarks.Add($"The address names no year; this is the last one, {_history.Last.Year}.");
         var theYear = Within(year ?? _history.Last.Year, _history.First.Year, _history.Last.Year, found => $"There is no music in the year {found}. {Lasting}");
         if (month is null)

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Listening;
@@ -14,8 +12,6 @@ namespace MusicTimeMachine.Benchmarks;
 internal sealed class HomeBenchmark(ThrowAwayDatabase database, Guid user, DemoOptions library)
 {
     private const int RandomRanges = 200;
-    private const int OtherPeople = 20;
-    private const int PlaysOfOthers = 20_000;
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly TopKind[] Kinds = [TopKind.Tracks, TopKind.Artists, TopKind.Albums, TopKind.Genres];
 
@@ -24,28 +20,13 @@ internal sealed class HomeBenchmark(ThrowAwayDatabase database, Guid user, DemoO
 
     public static async Task RunAsync(string[] args)
     {
-        var plays = new Option<int>("--plays") { DefaultValueFactory = _ => 1_000_000 };
-        var parsed = new RootCommand { plays }.Parse(args);
         await using var database = await ThrowAwayDatabase.StartAsync();
-        var options = Library(parsed.GetValue(plays), seed: 1);
-        for (var other = 1; other <= OtherPeople; other++)
-        {
-            await new DemoWriter(database).WriteAsync(new DemoLibrary(Library(PlaysOfOthers, seed: (ulong)other + 1)), None);
-            await database.ExecuteAsync($"update users set demo = false, name = 'other ' || {other} where demo");
-        }
-
-        var user = await new DemoWriter(database).WriteAsync(new DemoLibrary(options), None);
-        await database.ExecuteAsync($"vacuum analyze");
-        await new HomeBenchmark(database, user, options).RunAsync();
+        var large = await LargeLibrary.WriteAsync(database, args);
+        await new HomeBenchmark(database, large.User, large.Options).RunAsync();
     }
-
-    private static DemoOptions Library(int plays, ulong seed) => new(new DateOnly(2026, 11, 19), DemoOptions.Zurich, plays, DemoOptions.TracksFor(plays), seed);
 
     private async Task RunAsync()
     {
-        await Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{library.Plays:N0} plays of {library.Tracks:N0} tracks, {library.FirstDay:yyyy-MM-dd} to {library.LastDay:yyyy-MM-dd}; {OtherPeople} others with {PlaysOfOthers:N0} plays each\n"));
         await PrintAsync("Once the process has started", await ColdAsync());
         var (memory, ranges) = (new ListeningMemory(database, TimeProvider.System), Ranges());
         await AskAllAsync(new Timings(), memory, ranges[..8]);

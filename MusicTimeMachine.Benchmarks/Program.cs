@@ -8,7 +8,13 @@ switch (args)
     case ["import", .. var options]:
         await ImportBenchmark.RunAsync(options);
         return 0;
+    case ["time-machine", .. var options]:
+        await TimeTravelBenchmark.TravelAsync(options);
+        return 0;
+    case ["evolution", .. var options]:
+        await TimeTravelBenchmark.EvolveAsync(options);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: home [--plays N] | import [--rows N] [--runs N]");
+        await Console.Error.WriteLineAsync("Usage: home [--plays N] | time-machine [--plays N] | evolution [--plays N] | import [--rows N] [--runs N]");
         return 1;
 }

@@ -119,7 +119,7 @@ internal sealed class DestinationReader
     private DateOnly? Day(string? text)
     {
         if (!IsGiven(text)) return null;
-        if (DateOnly.TryParseExact(text!.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (QueryDay.Parse(text!.Trim()) is { } day) return day;
         _remarks.Add($"\"{Shown(text)}\" is no day; days are written like {_history.Last:yyyy-MM-dd}.");
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
@@ -89,7 +88,7 @@ public sealed partial class EvolutionPage : IAsyncDisposable
             (View, _period) = (new EvolutionView(choice, listener, span, data), period);
         }, quietly);
 
-    private Period? PeriodOf(ListeningSpan? span) => span is null ? null : Period.Parse(Key ?? "all", Day(From), Day(Through), span.First, span.Last);
+    private Period? PeriodOf(ListeningSpan? span) => span is null ? null : Period.Parse(Key ?? "all", QueryDay.Parse(From), QueryDay.Parse(Through), span.First, span.Last);
 
     /// <summary>The part of the period in which there is a history: before and after it nothing evolves.</summary>
     private static DayRange Heard(Period period, ListeningSpan span)
@@ -97,7 +96,4 @@ public sealed partial class EvolutionPage : IAsyncDisposable
         var (from, to) = (period.From < span.First ? span.First : period.From, period.To > span.Last ? span.Last.AddDays(1) : period.To);
         return new DayRange(from, to < from ? from : to);
     }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

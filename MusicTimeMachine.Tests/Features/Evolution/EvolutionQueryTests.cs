@@ -1,12 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Evolution;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Listening.Memory;
 using MusicTimeMachine.Tests.Features.Home;
 using MusicTimeMachine.Tests.Features.Listening;
 using MusicTimeMachine.Tests.Features.TimeTravel;
+using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Evolution;
 
-public sealed class EvolutionQueryTests(TravelHistories travel) : IClassFixture<TravelHistories>
+public sealed class EvolutionQueryTests(TravelHistories travel, TestCluster cluster) : IClassFixture<TravelHistories>
 {
     private readonly Histories _histories = travel.Histories;
 
@@ -49,6 +52,36 @@ public sealed class EvolutionQueryTests(TravelHistories travel) : IClassFixture<
 
         Assert.Equal(["dream pop", "techno", "folk", "ambient"], data.Genres.Select(genre => genre.Name));
         Assert.Equal(data.Genres.OrderByDescending(genre => genre.Plays.Sum()).Select(genre => genre.Name), data.Genres.Select(genre => genre.Name));
+    }
+
+    [Fact]
+    public async Task Evolution_AfterFeaturesGenresAndPlaysChanged_TellsTheNewOnes()
+    {
+        await using var database = new TestDatabase(cluster);
+        await database.InitializeAsync();
+        await using var context = database.CreateDbContext();
+        var history = await InventedHistory.CreateAsync(database, await InventedCatalog.CreateAsync(context), "Europe/Zurich", seed: 5, count: 300);
+        var query = new EvolutionQuery(new ListeningMemory(database, TimeProvider.System));
+        var range = Histories.Range("2025-09-01", "2026-05-01");
+        var before = await query.AskAsync(history.User.Id, range, Cancel);
+        Assert.Same(before.Months[2], (await query.AskAsync(history.User.Id, range, Cancel)).Months[2]);
+
+        await database.ExecuteAsync("""update tracks set audio_features = '{"energy":0.25,"valence":0.75,"danceability":1}'""");
+        await database.ExecuteAsync("update artists set genres = array['shoegaze']");
+        var changed = await query.AskAsync(history.User.Id, range, Cancel);
+        Assert.All(changed.Months.Where(month => month.Plays > 0), month => Assert.Equal((month.Plays, 0.25), (month.Sound.CalmPeaceful, month.Sound.Energy)));
+        Assert.Equal(changed.Months.Select(month => (double)month.Plays), Assert.Single(changed.Genres).Plays);
+
+        var gone = history.Counted[0];
+        await database.ExecuteAsync($"delete from plays where id = {gone.Id}");
+        await using (var transaction = await context.Database.BeginTransactionAsync(Cancel))
+        {
+            await Rollups.RefreshAsync(context, history.User.Id, gone.PlayedAt, gone.PlayedAt, Cancel);
+            await transaction.CommitAsync(Cancel);
+        }
+
+        var after = await query.AskAsync(history.User.Id, range, Cancel);
+        Assert.Equal(before.Months.Sum(month => month.Plays) - 1, after.Months.Sum(month => month.Plays));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Listening.Memory;
 
@@ -12,23 +13,19 @@ public sealed class EvolutionQuery(ListeningMemory memory)
     /// <summary>The most months of one answer: a hundred years.</summary>
     public const int MostMonths = 1200;
 
+    // A person's months are forgotten together with the memory that they were counted from.
+    private readonly ConditionalWeakTable<PersonMemory, EvolutionHistory> _histories = [];
+
     /// <summary>The months that hold the days of a range; the first and the last are whole, and of too many the latest stay.</summary>
     public async Task<EvolutionData> AskAsync(Guid userId, DayRange range, CancellationToken cancellationToken)
     {
-        var months = MonthsOf(range);
-        // What was heard before says what is new: the whole past is walked through.
-        var heard = await memory.ReadAsync(userId, new(DateOnly.MinValue, range.To), cancellationToken);
-        var walk = new EvolutionWalk(
-            heard.Catalog, await memory.ReadFeaturesAsync(heard, cancellationToken), await memory.ReadGenresAsync(heard, cancellationToken));
-        var played = heard.Months.ToDictionary(month => month.Month);
-        if (months.Count > 0)
-        {
-            foreach (var month in heard.Months.TakeWhile(month => month.Month < months[0])) walk.Pass(month);
-        }
-
-        List<EvolutionMonth> counted = [.. months.Select(month => walk.Count(month, played.GetValueOrDefault(month)))];
-        var (genres, others) = walk.Genres(Genres);
-        return new EvolutionData(counted, genres, others);
+        // What was heard before says what is new: the whole past is walked through, once.
+        var heard = await memory.ReadAsync(userId, new(DateOnly.MinValue, DateOnly.MaxValue), cancellationToken);
+        var features = await memory.ReadFeaturesAsync(heard, cancellationToken);
+        var genres = await memory.ReadGenresAsync(heard, cancellationToken);
+        if (!_histories.TryGetValue(heard.Person, out var history) || !history.IsOf(heard, features, genres))
+            _histories.AddOrUpdate(heard.Person, history = new EvolutionHistory(heard, features, genres));
+        return history.Of(MonthsOf(range), Genres);
     }
 
     private static List<DateOnly> MonthsOf(DayRange range)

@@ -5,8 +5,6 @@ namespace MusicTimeMachine.Features.Evolution;
 /// <summary>Goes through the months of a history in order, and knows at each what was heard before.</summary>
 internal sealed class EvolutionWalk(HeardCatalog catalog, HeardFeatures features, HeardGenres genres)
 {
-    private readonly List<double[]> _genres = [];
-
     // By number, the month (from 1) in which it was first heard, and of songs the one in which they were last.
     private readonly int[] _firstOfSong = new int[catalog.Songs.Ids.Length];
     private readonly int[] _lastOfSong = new int[catalog.Songs.Ids.Length];
@@ -19,25 +17,12 @@ internal sealed class EvolutionWalk(HeardCatalog catalog, HeardFeatures features
     private readonly List<int> _artists = [];
     private int _month;
 
-    /// <summary>Remembers what was heard in a month that nobody asks for.</summary>
-    public void Pass(HeardMonth heard)
+    /// <summary>The numbers of the next month, and the plays of each genre in it, by the genre's number.</summary>
+    public (EvolutionMonth Numbers, double[] Genres) Count(HeardMonth heard)
     {
         _month++;
-        foreach (var track in heard.Tracks)
-        {
-            if (catalog.Songs.OfTrack[track] is >= 0 and var song && _firstOfSong[song] == 0) _firstOfSong[song] = _month;
-            if (catalog.Artists.OfTrack[track] is >= 0 and var artist && _firstOfArtist[artist] == 0) _firstOfArtist[artist] = _month;
-        }
-    }
-
-    /// <summary>The numbers of a month.</summary>
-    /// <param name="month">Its first day.</param>
-    /// <param name="heard">Its plays; null for a month of silence.</param>
-    public EvolutionMonth Count(DateOnly month, HeardMonth? heard)
-    {
-        _month++;
-        _genres.Add(new double[genres.Names.Length]);
-        if (heard is null || heard.Tracks.Length == 0) return new EvolutionMonth(month, 0, 0, 0, 0, null, null);
+        var ofGenres = new double[genres.Names.Length];
+        if (heard.Tracks.Length == 0) return (new EvolutionMonth(heard.Month, 0, 0, 0, 0, null, null), ofGenres);
         CountTracks(heard);
         var (plays, songs, discoveries) = (heard.Tracks.Length, 0, 0);
         var sum = new FingerprintSum(features);
@@ -59,27 +44,10 @@ internal sealed class EvolutionWalk(HeardCatalog catalog, HeardFeatures features
             _playsOfArtist[artist] += ofTrack;
         }
 
-        var (artists, newArtists, diversity) = CountArtists(plays);
+        var (artists, newArtists, diversity) = CountArtists(plays, ofGenres);
         _tracks.Clear();
         _artists.Clear();
-        return new EvolutionMonth(month, plays, songs, artists, newArtists, (double)discoveries / plays, diversity) { Sound = sum.Result() };
-    }
-
-    /// <summary>The genres that were heard most in the counted months, and the rest of each month.</summary>
-    /// <param name="most">How many.</param>
-    public (IReadOnlyList<GenreSeries> Most, IReadOnlyList<double> Others) Genres(int most)
-    {
-        var total = new double[genres.Names.Length];
-        foreach (var month in _genres)
-        {
-            for (var genre = 0; genre < total.Length; genre++) total[genre] += month[genre];
-        }
-
-        var best = Enumerable.Range(0, total.Length).Where(genre => total[genre] > 0)
-            .OrderByDescending(genre => total[genre]).ThenBy(genre => genres.Names[genre], StringComparer.Ordinal).Take(most).ToList();
-        return (
-            [.. best.Select(genre => new GenreSeries(genres.Names[genre], [.. _genres.Select(month => month[genre])]))],
-            [.. _genres.Select(month => Math.Max(0, month.Sum() - best.Sum(genre => month[genre])))]);
+        return (new EvolutionMonth(heard.Month, plays, songs, artists, newArtists, (double)discoveries / plays, diversity) { Sound = sum.Result() }, ofGenres);
     }
 
     private void CountTracks(HeardMonth heard)
@@ -90,7 +58,7 @@ internal sealed class EvolutionWalk(HeardCatalog catalog, HeardFeatures features
         }
     }
 
-    private (int Artists, int New, double Diversity) CountArtists(int plays)
+    private (int Artists, int New, double Diversity) CountArtists(int plays, double[] ofGenres)
     {
         var (fresh, diversity) = (0, 0.0);
         foreach (var artist in _artists)
@@ -100,8 +68,8 @@ internal sealed class EvolutionWalk(HeardCatalog catalog, HeardFeatures features
             if (_firstOfArtist[artist] == 0) (_firstOfArtist[artist], fresh) = (_month, fresh + 1);
             var share = (double)ofArtist / plays;
             diversity -= share * Math.Log(share);
-            var ofGenres = artist < genres.OfArtist.Length ? genres.OfArtist[artist] : [];
-            foreach (var genre in ofGenres) _genres[^1][genre] += (double)ofArtist / ofGenres.Length;
+            var known = artist < genres.OfArtist.Length ? genres.OfArtist[artist] : [];
+            foreach (var genre in known) ofGenres[genre] += (double)ofArtist / known.Length;
         }
 
         return (_artists.Count, fresh, Math.Max(0, diversity));

@@ -18,10 +18,9 @@ internal sealed class EvolutionHistory
         _months = heard.Months.ToDictionary(month => month.Month, walk.Count);
     }
 
-    /// <summary>Whether it was counted from just these. They never change: what has changed has another one in its place.</summary>
+    /// <summary>Whether it was counted from just these.</summary>
     public bool IsOf(Heard heard, HeardFeatures features, HeardGenres genres) =>
-        _heard.Catalog == heard.Catalog && ReferenceEquals(_features, features) && ReferenceEquals(_genres, genres)
-        && _heard.Months.Count == heard.Months.Count && _heard.Months.Zip(heard.Months).All(pair => ReferenceEquals(pair.First, pair.Second));
+        _heard.IsSameAs(heard) && ReferenceEquals(_features, features) && ReferenceEquals(_genres, genres);
 
     /// <summary>Some of the months, and the genres that were heard most in them.</summary>
     /// <param name="months">The first days of the months.</param>

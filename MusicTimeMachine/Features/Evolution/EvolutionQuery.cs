@@ -20,7 +20,7 @@ public sealed class EvolutionQuery(ListeningMemory memory)
     public async Task<EvolutionData> AskAsync(Guid userId, DayRange range, CancellationToken cancellationToken)
     {
         // What was heard before says what is new: the whole past is walked through, once.
-        var heard = await memory.ReadAsync(userId, new(DateOnly.MinValue, DateOnly.MaxValue), cancellationToken);
+        var heard = await memory.ReadAsync(userId, ListeningMemory.Always, cancellationToken);
         var features = await memory.ReadFeaturesAsync(heard, cancellationToken);
         var genres = await memory.ReadGenresAsync(heard, cancellationToken);
         if (!_histories.TryGetValue(heard.Person, out var history) || !history.IsOf(heard, features, genres))

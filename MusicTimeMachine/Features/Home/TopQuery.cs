@@ -25,25 +25,28 @@ public sealed class TopQuery(ListeningMemory memory, IDbContextFactory<MusicCont
     public async Task<TopList> DiscoveriesAsync(Guid userId, TopRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var all = await memory.ReadAsync(userId, new(DateOnly.MinValue, request.Range.To), cancellationToken);
-        return await DiscoveriesAsync(userId, request, all.Within(request.Range), all.Within(new(DateOnly.MinValue, request.Range.From)), cancellationToken);
+        var all = await memory.ReadAsync(userId, ListeningMemory.Always, cancellationToken);
+        return await DiscoveriesAsync(userId, request, all.Within(request.Range), memory.FirstsOf(all), cancellationToken);
     }
 
-    internal async Task<TopList> DiscoveriesAsync(Guid userId, TopRequest request, Heard now, Heard past, CancellationToken cancellationToken)
+    internal async Task<TopList> DiscoveriesAsync(Guid userId, TopRequest request, Heard now, FirstHeard firsts, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var from = request.Range.From;
         switch (request.Kind)
         {
             case TopKind.Tracks:
-                return await PageAsync(request, now.Songs.Without(past.Songs), null, ids => TopNames.OfSongsAsync(context, userId, ids, cancellationToken));
+                return await PageAsync(request, now.Songs.FirstSince(firsts.Songs, from), null, ids => TopNames.OfSongsAsync(context, userId, ids, cancellationToken));
             case TopKind.Artists:
-                return await PageAsync(request, now.Artists.Without(past.Artists), null, ids => TopNames.OfArtistsAsync(context, ids, cancellationToken));
+                return await PageAsync(request, now.Artists.FirstSince(firsts.Artists, from), null, ids => TopNames.OfArtistsAsync(context, ids, cancellationToken));
             case TopKind.Albums:
-                return await PageAsync(request, now.Albums.Without(past.Albums), null, ids => TopNames.OfAlbumsAsync(context, ids, cancellationToken));
+                return await PageAsync(request, now.Albums.FirstSince(firsts.Albums, from), null, ids => TopNames.OfAlbumsAsync(context, ids, cancellationToken));
             default:
+                // A genre is new when all of its artists are.
                 var genres = await memory.ReadGenresAsync(now, cancellationToken);
-                var known = genres.Tally(past.Artists);
-                return PageOfGenres(request, genres, [.. genres.Tally(now.Artists).Select((tally, genre) => known[genre].Plays > 0 ? default : tally)], null);
+                var known = firsts.Artists.Select((day, artist) => (day, artist)).Where(first => first.day < from.DayNumber)
+                    .SelectMany(first => genres.OfArtist[first.artist]).ToHashSet();
+                return PageOfGenres(request, genres, [.. genres.Tally(now.Artists).Select((tally, genre) => known.Contains(genre) ? default : tally)], null);
         }
     }
 

@@ -18,26 +18,26 @@ public sealed class TimeTravelQuery(ListeningMemory memory, SummaryQuery summary
     /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<TimeTravelData> AskAsync(Guid userId, DayRange range, DayRange before, TopOrder order, CancellationToken cancellationToken)
     {
-        // A discovery is what has no play before: the whole past is asked.
-        var all = await memory.ReadAsync(userId, new(DateOnly.MinValue, range.To), cancellationToken);
-        var (now, then, past) = (all.Within(range), all.Within(before), all.Within(new(DateOnly.MinValue, range.From)));
+        // What is a discovery, the whole history knows.
+        var all = await memory.ReadAsync(userId, ListeningMemory.Always, cancellationToken);
+        var (now, then, firsts) = (all.Within(range), all.Within(before), memory.FirstsOf(all));
         now.CountAll();
         then.CountAll();
-        past.CountAll();
 
         // Three connections at most, as on the first page.
         var numbers = SoundAsync();
-        var tops = ListsAsync([TopKind.Tracks, TopKind.Artists], async kind => await top.AskAsync(userId, Request(kind) with { Before = before }, now, then, cancellationToken));
-        var more = ListsAsync([TopKind.Albums, TopKind.Genres], async kind => await top.AskAsync(userId, Request(kind) with { Before = before }, now, then, cancellationToken));
-        await Task.WhenAll(numbers, tops, more);
-        var news = await ListsAsync([TopKind.Tracks, TopKind.Artists], async kind => await top.DiscoveriesAsync(userId, Request(kind), now, past, cancellationToken));
+        var heard = ListsAsync(TopAsync(TopKind.Tracks), TopAsync(TopKind.Artists), NewAsync(TopKind.Artists));
+        var more = ListsAsync(TopAsync(TopKind.Albums), TopAsync(TopKind.Genres), NewAsync(TopKind.Tracks));
+        await Task.WhenAll(numbers, heard, more);
 
         var (total, sound, soundBefore) = await numbers;
-        var ((tracks, artists), (albums, genres)) = (await tops, await more);
+        var ((tracks, artists, newArtists), (albums, genres, newTracks)) = (await heard, await more);
         IReadOnlyList<int> days = [.. all.Within(Destination.OfMonth(range.From).Range).ByDay().Select(day => day.Plays)];
-        return new TimeTravelData(total, tracks, artists, albums, genres, news.First, news.Second, sound, soundBefore, days);
+        return new TimeTravelData(total, tracks, artists, albums, genres, newTracks, newArtists, sound, soundBefore, days);
 
-        TopRequest Request(TopKind kind) => new(kind, range) { Order = order, Limit = Lines };
+        TopRequest Request(TopKind kind) => new(kind, range) { Before = before, Order = order, Limit = Lines };
+        Func<Task<TopList>> TopAsync(TopKind kind) => () => top.AskAsync(userId, Request(kind), now, then, cancellationToken);
+        Func<Task<TopList>> NewAsync(TopKind kind) => () => top.DiscoveriesAsync(userId, Request(kind), now, firsts, cancellationToken);
 
         async Task<(Summary Counts, Fingerprint Sound, Fingerprint Before)> SoundAsync()
         {
@@ -47,6 +47,6 @@ public sealed class TimeTravelQuery(ListeningMemory memory, SummaryQuery summary
         }
     }
 
-    private static async Task<(TopList First, TopList Second)> ListsAsync(TopKind[] kinds, Func<TopKind, Task<TopList>> listAsync) =>
-        (await listAsync(kinds[0]), await listAsync(kinds[1]));
+    private static async Task<(TopList First, TopList Second, TopList Third)> ListsAsync(params Func<Task<TopList>>[] asksAsync) =>
+        (await asksAsync[0](), await asksAsync[1](), await asksAsync[2]());
 }

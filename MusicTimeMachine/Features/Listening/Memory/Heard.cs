@@ -80,6 +80,10 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
         return week;
     }
 
+    /// <summary>Whether another reading found the very same plays. What was read never changes: what has changed has another in its place.</summary>
+    public bool IsSameAs(Heard other) =>
+        catalog == other.Catalog && months.Count == other.Months.Count && months.Zip(other.Months).All(pair => ReferenceEquals(pair.First, pair.Second));
+
     /// <summary>How it sounds.</summary>
     public Fingerprint Sound(HeardFeatures features)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 
@@ -17,6 +18,10 @@ public sealed class ListeningMemory(IDbContextFactory<MusicContext> contexts, Ti
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<Guid, PersonMemory> _people = new();
+    private readonly ConditionalWeakTable<PersonMemory, FirstHeard> _firsts = [];
+
+    /// <summary>The days of a whole history, whatever they are.</summary>
+    internal static DayRange Always { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
 
     /// <summary>The person's counted plays in a range.</summary>
     internal async Task<Heard> ReadAsync(Guid userId, DayRange range, CancellationToken cancellationToken)
@@ -27,6 +32,14 @@ public sealed class ListeningMemory(IDbContextFactory<MusicContext> contexts, Ti
         var heard = await person.ReadAsync(context, userId, range, cancellationToken);
         Forget(userId);
         return heard;
+    }
+
+    /// <summary>What was heard when for the first time.</summary>
+    /// <param name="all">A reading of <see cref="Always"/>.</param>
+    internal FirstHeard FirstsOf(Heard all)
+    {
+        if (!_firsts.TryGetValue(all.Person, out var firsts) || !firsts.IsOf(all)) _firsts.AddOrUpdate(all.Person, firsts = new FirstHeard(all));
+        return firsts;
     }
 
     /// <summary>The audio features of the tracks of which a reading speaks.</summary>

@@ -29,14 +29,16 @@ internal sealed class Tallies
         return new(items.Ids, values, played);
     }
 
-    /// <summary>Those items alone that another, earlier count has no play of.</summary>
-    public Tallies Without(Tallies earlier)
+    /// <summary>Those items alone that were not heard before a day.</summary>
+    /// <param name="firsts">By number, the number of the day on which the item was first heard.</param>
+    /// <param name="day">The day.</param>
+    public Tallies FirstSince(int[] firsts, DateOnly day)
     {
         var values = new Tally[Values.Length];
         var played = 0;
         for (var item = 0; item < values.Length; item++)
         {
-            if (Values[item].Plays == 0 || (item < earlier.Values.Length && earlier.Values[item].Plays > 0)) continue;
+            if (Values[item].Plays == 0 || firsts[item] < day.DayNumber) continue;
             values[item] = Values[item];
             played++;
         }

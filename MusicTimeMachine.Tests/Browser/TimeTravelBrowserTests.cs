@@ -134,8 +134,10 @@ public sealed class TimeTravelBrowserTests(TestCluster cluster, TestBrowser brow
 
         await page.GetByRole(AriaRole.Link, new() { Name = "12 months" }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/evolution?period=12m");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "12 months" })).ToHaveAttributeAsync("aria-current", "true");
         await page.GoBackAsync();
         await Expect(page).ToHaveURLAsync("/evolution");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "All time" })).ToHaveAttributeAsync("aria-current", "true");
 
         // By the keyboard: the table behind a picture, and a month out of it.
         var panel = page.GetByRole(AriaRole.Region, new() { Name = "How varied it was" });

@@ -1,10 +1,12 @@
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Api;
+using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Evolution;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.TimeTravel;
 using MusicTimeMachine.Jobs;
@@ -40,6 +42,8 @@ public static class MusicTimeMachineApp
         builder.Services.AddApi();
         builder.Services.AddTimeTravel();
         builder.Services.AddEvolution();
+        builder.Services.AddCatalog();
+        builder.Services.AddLibrary();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

@@ -41,6 +41,11 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
     public Heard Within(DayRange part) =>
         new(person, part, [.. months.Where(month => month.Month < part.To && month.Month.AddMonths(1) > part.From)], catalog);
 
+    /// <summary>The plays of one song, artist or album alone.</summary>
+    /// <param name="items">Of <see cref="Catalog"/>.</param>
+    /// <param name="item">Its number among them.</param>
+    public Heard Of(HeardItems items, int item) => new(person, range, [.. months.Select(month => month.Of(items, item))], catalog);
+
     /// <summary>Counts whatever can be asked for, so that many may ask at once.</summary>
     public void CountAll() => (_, _, _) = (Songs, Artists, Albums);
 
@@ -113,6 +118,22 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
         }
 
         return songs;
+    }
+
+    /// <summary>Adds each play to the tally of its song, artist or album, without an array of its own.</summary>
+    /// <param name="items">Of <see cref="Catalog"/>.</param>
+    /// <param name="tallies">By the item's number.</param>
+    public void AddTo(HeardItems items, Span<Tally> tallies)
+    {
+        foreach (var month in months)
+        {
+            var (first, end) = month.Within(range);
+            var (numbers, hours, ms) = (month.Tracks, month.Hours, month.Ms);
+            for (var play = 0; play < numbers.Length; play++)
+            {
+                if (hours[play] >= first && hours[play] < end && items.OfTrack[numbers[play]] is >= 0 and var item) tallies[item] += new Tally(ms[play], 1);
+            }
+        }
     }
 
     private Tally[] CountTracks()

@@ -21,6 +21,18 @@ internal sealed record HeardMonth(DateOnly Month, Guid Revision, int[] Tracks, s
     public (int First, int End) Within(DayRange range) =>
         (Math.Max(0, 24 * (range.From.DayNumber - Month.DayNumber)), Math.Min(24 * 31, 24 * (range.To.DayNumber - Month.DayNumber)));
 
+    /// <summary>The month with the plays of one song, artist or album alone.</summary>
+    public HeardMonth Of(HeardItems items, int item)
+    {
+        List<int> plays = [];
+        for (var play = 0; play < Tracks.Length; play++)
+        {
+            if (items.OfTrack[Tracks[play]] == item) plays.Add(play);
+        }
+
+        return new(Month, Revision, [.. plays.Select(play => Tracks[play])], [.. plays.Select(play => Hours[play])], [.. plays.Select(play => Ms[play])]);
+    }
+
     private static Tally[] CountDays(short[] hours, int[] ms)
     {
         var days = new Tally[31];

@@ -1,0 +1,7 @@
+namespace MusicTimeMachine.Features.Library;
+
+/// <summary>Registers what a person keeps besides the plays.</summary>
+internal static class LibrarySetup
+{
+    public static void AddLibrary(this IServiceCollection services) => services.AddSingleton<Likes>();
+}

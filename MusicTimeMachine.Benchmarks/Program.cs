@@ -14,7 +14,10 @@ switch (args)
     case ["evolution", .. var options]:
         await TimeTravelBenchmark.EvolveAsync(options);
         return 0;
+    case ["similar", .. var options]:
+        await SimilarBenchmark.RunAsync(options);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: home [--plays N] | time-machine [--plays N] | evolution [--plays N] | import [--rows N] [--runs N]");
+        await Console.Error.WriteLineAsync("Usage: home [--plays N] | time-machine [--plays N] | evolution [--plays N] | import [--rows N] [--runs N] | similar [--plays N]");
         return 1;
 }

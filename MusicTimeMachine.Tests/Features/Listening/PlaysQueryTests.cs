@@ -78,6 +78,8 @@ public sealed class PlaysQueryTests(Histories histories) : IClassFixture<Histori
             play.Id, history.LocalTime(play), play.MsPlayed, history.Counts(play), play.Skipped, play.Source,
             new PlayedTrack(track.Id, track.Name, track.DisplayArtist, track.AlbumName, track.SpotifyId)
             {
+                ArtistId = track.ArtistId,
+                AlbumId = track.AlbumId,
                 AlbumArtist = album is null ? null : history.Catalog.Artists.Single(artist => artist.Id == album.ArtistId).Name,
                 Image = track.ImageUrl ?? album?.ImageUrl,
             });

@@ -125,4 +125,41 @@ public sealed class ChartsTests : UiTest
 
         Assert.InRange(Render<PlaysOverTime>(p => p.Add(c => c.Unit, unit).Add(c => c.Points, points)).FindAll(".days span").Count, 4, 6);
     }
+
+    [Fact]
+    public void RankChart_OfYearsWithAGap_DrawsALineForEachRunAndNamesTheBest()
+    {
+        var chart = Render<RankChart>(p => p.Add(c => c.Among, "songs").Add(c => c.Points,
+            [new(2021, 100, 400, 9), new(2022, 1, 500, 90), new(2023, null, 0, 0), new(2024, 10, 600, 30)]));
+
+        Assert.Equal("Rank by year; best in 2022: 1 of 500 songs.", chart.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Equal(["12.5,100 37.5,0"], chart.FindAll("polyline").Select(line => line.GetAttribute("points")));
+        Assert.Equal(["left:12.5%;top:100%", "left:37.5%;top:0%", "left:87.5%;top:50%"], chart.FindAll(".dot").Select(dot => dot.GetAttribute("style")));
+        Assert.Equal(["#100", "#1", "#10"], Texts(chart, ".dot"));
+        Assert.Equal(["1", "10", "100"], Texts(chart, ".axis span"));
+        Assert.Equal("2022: 1 of 500 songs, 90 plays", chart.Find(".best").GetAttribute("title"));
+        Assert.Equal(["2023", "–", "", "0"], Texts(chart, "tbody tr:nth-child(3) > *"));
+    }
+
+    [Fact]
+    public void RankChart_WithoutAnyRank_SaysSo()
+    {
+        var chart = Render<RankChart>(p => p.Add(c => c.Among, "songs").Add(c => c.Points, [new(2024, null, 0, 0)]));
+
+        Assert.Equal("No rank in any year.", chart.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Empty(chart.FindAll(".dot, polyline"));
+    }
+
+    [Fact]
+    public void SpiderChart_OfFourDirections_DrawsBothShapesAndTheirTable()
+    {
+        var chart = Render<SpiderChart>(p => p.Add(c => c.ValueLabel, "This track").Add(c => c.OtherLabel, "Your library").Add(c => c.Axes,
+            [new("Energy", 1, 0.5), new("Valence", 0.5, 0.5), new("Danceability", 0, 0.5), new("Liveness", null, 0.5)]));
+
+        Assert.Equal("240,42 299,160 240,160 240,160", chart.Find(".value").GetAttribute("points"));
+        Assert.Equal("240,101 299,160 240,219 181,160", chart.Find(".other").GetAttribute("points"));
+        Assert.Equal(
+            "This track: energy 100 %, valence 50 %, danceability 0 %, liveness unknown. Compared with: your library.", chart.Find("svg").GetAttribute("aria-label"));
+        Assert.Equal(["Liveness", "unknown", "50 %"], Texts(chart, "tbody tr:last-child > *"));
+    }
 }

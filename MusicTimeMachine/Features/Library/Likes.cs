@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
@@ -56,7 +57,7 @@ public sealed class Likes(IDbContextFactory<MusicContext> contexts, TimeProvider
         var length = Kept(notes)?.EnumerateRunes().Count() ?? 0;
         return length <= LikedTrack.MaxNotes
             ? null
-            : string.Create(null, $"This note has {length:N0} characters, and there is room for {LikedTrack.MaxNotes:N0}. Shorten it by {length - LikedTrack.MaxNotes:N0}.");
+            : string.Create(CultureInfo.InvariantCulture, $"This note has {length:N0} characters, and there is room for {LikedTrack.MaxNotes:N0}. Shorten it by {length - LikedTrack.MaxNotes:N0}.");
     }
 
     /// <summary>The note as it is kept: no blanks around it, lines end in one way, and no character that PostgreSQL refuses; null for an empty one.</summary>

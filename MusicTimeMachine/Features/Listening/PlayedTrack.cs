@@ -8,6 +8,12 @@ namespace MusicTimeMachine.Features.Listening;
 /// <param name="SpotifyId">The Spotify id, when known.</param>
 public sealed record PlayedTrack(long Id, string Name, string Artist, string? Album, string? SpotifyId)
 {
+    /// <summary>The catalogue's number of the first artist.</summary>
+    public long ArtistId { get; init; }
+
+    /// <summary>The catalogue's number of the album, when known.</summary>
+    public long? AlbumId { get; init; }
+
     /// <summary>The album's artist, when the album is known: with the album's title it makes the drawn cover.</summary>
     public string? AlbumArtist { get; init; }
 

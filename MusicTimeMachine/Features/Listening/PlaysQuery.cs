@@ -88,6 +88,8 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
                 play.Source,
                 Track = new PlayedTrack(track.Id, track.Name, track.DisplayArtist, track.AlbumName, track.SpotifyId)
                 {
+                    ArtistId = track.ArtistId,
+                    AlbumId = track.AlbumId,
                     AlbumArtist = artist!.Name,
                     Image = track.ImageUrl ?? album!.ImageUrl,
                 },

@@ -28,9 +28,6 @@ public sealed class SimilarTracksQuery(IDbContextFactory<MusicContext> contexts)
     /// <summary>How many are looked at in one go at most.</summary>
     private const int FarthestLook = 50_000;
 
-    /// <summary>How many tracks of a library are compared in the time in which the index gives one.</summary>
-    private const int ComparedPerLook = 4;
-
     /// <summary>The most similar songs, the best first; of equals, the one whose name comes first by its characters' numbers.</summary>
     /// <param name="userId">Whose library.</param>
     /// <param name="trackId">A track of the library. What is not known of its sound is taken from another id of its song.</param>
@@ -55,9 +52,9 @@ public sealed class SimilarTracksQuery(IDbContextFactory<MusicContext> contexts)
             var near = await NearInCatalogueAsync(context, userId, song, mood, window, cancellationToken);
             if (near.Count >= limit) return near;
 
-            // As far as the share of the library so far says, and half as far again.
+            // As far as the share of the library so far says, and half as far again; unless the library itself is smaller.
             window = Math.Max(2 * window, (int)Math.Min(FarthestLook + 1, 1.5 * window * limit / Math.Max(near.Count, 0.5)));
-            if (await HasAtMostAsync(context, userId, ComparedPerLook * window, cancellationToken)) break;
+            if (await HasAtMostAsync(context, userId, window, cancellationToken)) break;
         }
 
         return await NearInLibraryAsync(context, userId, song, mood, limit, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Ui.Controls;
 using MusicTimeMachine.Ui.Covers;
 using MusicTimeMachine.Ui.Text;
@@ -44,11 +45,20 @@ public sealed partial class TopPanel
     [
         .. List.Items.Select(item => new RankedItem(item.Rank, item.Name, item.Artist ?? Aside(item), Order == TopOrder.Time ? item.MsPlayed : item.Plays)
         {
+            Href = item.Id is { } id ? PathOf(id) : null,
             // A track looks like its album.
             Image = item.Image ?? (item.Album is null ? null : CoverAddress.Of(CoverKind.Album, item.Album, item.AlbumArtist)),
             Before = item.RankBefore,
         }),
     ];
+
+    private string? PathOf(long id) => Kind switch
+    {
+        CoverKind.Track => CatalogPaths.Track(id),
+        CoverKind.Artist => CatalogPaths.Artist(id),
+        CoverKind.Album => CatalogPaths.Album(id),
+        _ => null,
+    };
 
     /// <summary>What has no artist tells the other of its numbers.</summary>
     private string Aside(TopItem item) => Order == TopOrder.Time ? Format.Count(item.Plays, "play") : Format.Duration(item.MsPlayed);

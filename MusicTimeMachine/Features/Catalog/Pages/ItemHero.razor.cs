@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using MusicTimeMachine.Ui.Covers;
+
+namespace MusicTimeMachine.Features.Catalog.Pages;
+
+/// <summary>The head of the page of a track, an artist or an album: picture, name, what belongs to it, and what can be done.</summary>
+public sealed partial class ItemHero
+{
+    /// <summary>What it is.</summary>
+    [Parameter, EditorRequired]
+    public CoverKind Kind { get; set; }
+
+    /// <summary>The name.</summary>
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>The address of its picture; null to draw one from the name, which is right for artists.</summary>
+    [Parameter]
+    public string? Image { get; set; }
+
+    /// <summary>Lines beneath the name.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Buttons.</summary>
+    [Parameter]
+    public RenderFragment? Actions { get; set; }
+
+    private string Eyebrow => Kind switch
+    {
+        CoverKind.Album => "Album",
+        CoverKind.Artist => "Artist",
+        _ => "Track",
+    };
+
+    private string Icon => Kind switch
+    {
+        CoverKind.Album => "disc",
+        CoverKind.Artist => "user",
+        _ => "music",
+    };
+}

@@ -21,8 +21,8 @@ public sealed class NavigationTests : UiTest
     {
         this.AddAuthorization().SetAuthorized("Demo").SetClaims(new Claim(Policies.DemoClaim, "true"));
 
-        Assert.Equal(["Home", "History"], Texts(Render<Sidebar>(), "nav a"));
-        Assert.Equal(["Home", "History"], Texts(Render<BottomBar>(), ".bottom-bar a"));
+        Assert.Equal(["Home", "Time machine", "On this day", "Evolution", "History"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "Time machine", "History"], Texts(Render<BottomBar>(), ".bottom-bar a"));
         Assert.Empty(Render<AccountMenu>().FindAll("a"));
     }
 

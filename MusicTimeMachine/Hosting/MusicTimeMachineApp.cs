@@ -5,6 +5,7 @@ using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Moods;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Hosting;
@@ -35,6 +36,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddImporting();
         builder.Services.AddListening();
         builder.Services.AddHome();
+        builder.Services.AddMoods();
         builder.Services.AddApi();
         builder.Services.AddSingleton<DemoWriter>();
 

@@ -11,6 +11,7 @@ public static class Navigation
     [
         new("", "Home", "/", "home") { OnPhone = true },
         new("", "History", "/history", "history") { OnPhone = true },
+        new("Explore", "Moods", "/moods", "moods"),
         new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
         new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },
         new("Manage", "Admin", "/admin", "admin") { IsFor = user => user.IsInRole("admin") },

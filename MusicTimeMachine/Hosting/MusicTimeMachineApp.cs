@@ -2,6 +2,7 @@ using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Demo;
+using MusicTimeMachine.Features.Gems;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Listening;
@@ -37,6 +38,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddListening();
         builder.Services.AddHome();
         builder.Services.AddMoods();
+        builder.Services.AddGems();
         builder.Services.AddApi();
         builder.Services.AddSingleton<DemoWriter>();
 

@@ -148,8 +148,8 @@ public sealed partial class Moods : IAsyncDisposable
     private MoodsAddress? AddressOf(ListeningSpan? span)
     {
         if (span is null) return null;
-        var period = Period.Parse(Key, MoodsAddress.Day(From, "yyyy-MM-dd"), MoodsAddress.Day(Through, "yyyy-MM-dd"), span.First, span.Last);
-        var month = MoodsAddress.Day(Month, "yyyy-MM");
+        var period = Period.Parse(Key, QueryDay.Parse(From), QueryDay.Parse(Through), span.First, span.Last);
+        var month = MoodsAddress.MonthOf(Month);
         if (month is { } chosen && !MoodsAddress.Months(period, span).Contains(chosen)) month = null;
         return new MoodsAddress(
             period, month, Split == MoodsAddress.Medians ? MoodSplit.Medians : MoodSplit.Middle, MoodRegion.Parse(Valence, Energy), MoodsAddress.Number(Page));

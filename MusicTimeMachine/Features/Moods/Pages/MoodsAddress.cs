@@ -18,9 +18,9 @@ public sealed record MoodsAddress(Period Period, DateOnly? Month, MoodSplit Spli
     /// <summary>The days that are looked at.</summary>
     public DayRange Days => Month is { } month ? new(month, month.AddMonths(1)) : new(Period.From, Period.To);
 
-    /// <summary>The address's day or month, or null.</summary>
-    public static DateOnly? Day(string? text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>Reads <c>2020-12</c> as its first day.</summary>
+    public static DateOnly? MonthOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     /// <summary>The months of a period from the first to the last with plays.</summary>
     public static IReadOnlyList<DateOnly> Months(Period period, ListeningSpan span)

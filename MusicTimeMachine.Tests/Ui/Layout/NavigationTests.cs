@@ -13,7 +13,7 @@ public sealed class NavigationTests : UiTest
     {
         SignIn("Ada", "member");
 
-        Assert.Equal(["Home", "History", "Moods", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "History", "Moods", "Forgotten gems", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
     }
 
     [Fact]
@@ -21,8 +21,8 @@ public sealed class NavigationTests : UiTest
     {
         this.AddAuthorization().SetAuthorized("Demo").SetClaims(new Claim(Policies.DemoClaim, "true"));
 
-        Assert.Equal(["Home", "History", "Moods"], Texts(Render<Sidebar>(), "nav a"));
-        Assert.Equal(["Home", "History", "Moods"], Texts(Render<BottomBar>(), ".bottom-bar a"));
+        Assert.Equal(["Home", "History", "Moods", "Forgotten gems"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "History", "Moods", "Forgotten gems"], Texts(Render<BottomBar>(), ".bottom-bar a"));
         Assert.Empty(Render<AccountMenu>().FindAll("a"));
     }
 
@@ -33,7 +33,7 @@ public sealed class NavigationTests : UiTest
 
         var sidebar = Render<Sidebar>();
 
-        Assert.Equal(["/", "/history", "/moods", "/imports", "/settings", "/admin"], sidebar.FindAll("nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/", "/history", "/moods", "/gems", "/imports", "/settings", "/admin"], sidebar.FindAll("nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Home"], Texts(sidebar, "[aria-current=page]"));
     }
 

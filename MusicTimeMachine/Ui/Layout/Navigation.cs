@@ -12,6 +12,7 @@ public static class Navigation
         new("", "Home", "/", "home") { OnPhone = true },
         new("", "History", "/history", "history") { OnPhone = true },
         new("Explore", "Moods", "/moods", "moods"),
+        new("Explore", "Forgotten gems", "/gems", "gem"),
         new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
         new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },
         new("Manage", "Admin", "/admin", "admin") { IsFor = user => user.IsInRole("admin") },

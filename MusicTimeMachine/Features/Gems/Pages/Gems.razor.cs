@@ -17,9 +17,7 @@ public sealed partial class Gems : IAsyncDisposable
 
     private CancellationTokenSource? _load;
     private LiveReload? _live;
-    private ElementReference _undoButton;
     private Gem? _undo;
-    private bool _focusUndo;
     private string? _failed;
     private bool _busy;
 
@@ -87,15 +85,6 @@ public sealed partial class Gems : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        // The button that hid the gem is gone: the keyboard goes on at the way back.
-        if (!_focusUndo || _undo is null) return;
-        _focusUndo = false;
-        await _undoButton.FocusAsync(preventScroll: true);
-    }
-
-    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (_load is not null) await _load.CancelAsync();
@@ -124,7 +113,7 @@ public sealed partial class Gems : IAsyncDisposable
 
     private Task HideAsync(Gem gem) => ReachAsync(async listener =>
     {
-        if (!listener.IsDemo && await Hiding.HideAsync(listener.UserId, gem.SongId, CancellationToken.None)) (_undo, _focusUndo) = (gem, true);
+        if (!listener.IsDemo && await Hiding.HideAsync(listener.UserId, gem.SongId, CancellationToken.None)) _undo = gem;
     });
 
     private Task RestoreAsync(long songId) => ReachAsync(async listener =>

@@ -98,7 +98,7 @@ public sealed class MoodsBrowserTests(TestCluster cluster, TestBrowser browser)
         await page.ReloadAsync();
         await page.InteractiveAsync();
         await page.Locator("summary", new() { HasText = "Hidden" }).PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Bring {name} back", Exact = true }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Bring back {name}", Exact = true }).PressAsync("Enter");
         await Expect(page.Locator(".gems strong").First).ToHaveTextAsync(name);
 
         await page.GetByRole(AriaRole.Slider, new() { Name = "Played at least" }).FocusAsync();

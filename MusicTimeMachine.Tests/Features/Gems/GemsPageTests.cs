@@ -33,7 +33,7 @@ public sealed class GemsPageTests : PageTest, IClassFixture<GemHistories>
         page.WaitForElement(".notice", Patience);
         Assert.Equal($"{name} does not come back here.", page.Find(".notice span").TextContent);
         page.WaitForAssertion(() => Assert.Equal(gems - 1, page.FindAll(".gems li").Count), Patience);
-        Assert.Equal($"Bring {name} back", page.Find("details button").GetAttribute("aria-label"));
+        Assert.Equal($"Bring back {name}", page.Find("details button").GetAttribute("aria-label"));
 
         page.Find("details button").Click();
         page.WaitForAssertion(() => Assert.Equal(gems, page.FindAll(".gems li").Count), Patience);

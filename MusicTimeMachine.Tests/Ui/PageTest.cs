@@ -40,6 +40,11 @@ public abstract class PageTest : UiTest
         return Render<TPage>();
     }
 
-    /// <summary>Where the page has led to since, from the root.</summary>
-    protected string Address() => "/" + Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
+    /// <summary>Waits until the page has led to an address, from the root: what is chosen while it still draws takes its turn.</summary>
+    protected void WaitForAddress<TPage>(IRenderedComponent<TPage> page, string address)
+        where TPage : IComponent
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        page.WaitForAssertion(() => Assert.Equal(address, "/" + navigation.ToBaseRelativePath(navigation.Uri)), Patience);
+    }
 }

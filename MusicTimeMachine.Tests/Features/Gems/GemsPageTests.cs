@@ -48,14 +48,14 @@ public sealed class GemsPageTests : PageTest, IClassFixture<GemHistories>
         Assert.Equal(["365 days ago", "90 days ago", "30 days", "5 times"], page.FindAll("output").Select(output => output.TextContent));
 
         page.Find("#loved-to").Input("400");
-        Assert.Equal(["401 days ago", "400 days ago", "30 days", "5 times"], page.FindAll("output").Select(output => output.TextContent));
-        Assert.Equal("/gems", Address());
+        page.WaitForAssertion(() => Assert.Equal(["401 days ago", "400 days ago", "30 days", "5 times"], page.FindAll("output").Select(output => output.TextContent)), Patience);
+        WaitForAddress(page, "/gems");
         page.Find("#loved-to").Change("400");
 
-        Assert.Equal("/gems?lovedFromDays=401&lovedToDays=400", Address());
+        WaitForAddress(page, "/gems?lovedFromDays=401&lovedToDays=400");
         page.WaitForAssertion(() => Assert.Equal("401", page.Find("#loved-from").GetAttribute("value")), Patience);
         page.Find("#loved-from").Change("300");
-        Assert.Equal("/gems?lovedFromDays=300&lovedToDays=299", Address());
+        WaitForAddress(page, "/gems?lovedFromDays=300&lovedToDays=299");
     }
 
     [Fact]

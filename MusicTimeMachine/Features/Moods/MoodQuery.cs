@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Home;
@@ -17,13 +18,15 @@ public sealed class MoodQuery(ListeningMemory memory, IDbContextFactory<MusicCon
 
     private static readonly DayRange Always = new(DateOnly.MinValue, DateOnly.MaxValue);
 
+    private readonly ConditionalWeakTable<PersonMemory, KnownMedians> _medians = [];
+
     /// <summary>The moods of a range.</summary>
     public async Task<MoodMatrix> AskAsync(Guid userId, DayRange range, MoodSplit split, CancellationToken cancellationToken)
     {
         var heard = await memory.ReadAsync(userId, split == MoodSplit.Medians ? Always : range, cancellationToken);
         var features = await memory.ReadFeaturesAsync(heard, cancellationToken);
         var songs = new MoodSongs(heard.Within(range), features);
-        var thresholds = split == MoodSplit.Medians ? new MoodSongs(heard, features).Medians() : MoodThresholds.Middle;
+        var thresholds = split == MoodSplit.Medians ? Medians(heard, features) : MoodThresholds.Middle;
         var counts = MoodCounts.Of(songs, thresholds);
         var most = await PageAsync(userId, songs, MoodRegion.Everything, 0, Points, cancellationToken);
         return new MoodMatrix(thresholds, counts.Quadrants, counts.Energy, counts.Coverage, counts.Density, most.Items);
@@ -42,6 +45,17 @@ public sealed class MoodQuery(ListeningMemory memory, IDbContextFactory<MusicCon
         var heard = await memory.ReadAsync(userId, range, cancellationToken);
         var songs = new MoodSongs(heard, await memory.ReadFeaturesAsync(heard, cancellationToken));
         return await PageAsync(userId, songs, region, Math.Clamp(offset, 0, int.MaxValue - MostSongs), Math.Clamp(limit, 0, MostSongs), cancellationToken);
+    }
+
+    /// <summary>The medians of the whole history, found anew only when a play or a feature has changed.</summary>
+    private MoodThresholds Medians(Heard always, HeardFeatures features)
+    {
+        Guid[] revisions = [.. always.Revisions];
+        if (_medians.TryGetValue(always.Person, out var known) && known.Features == features.Revision && known.Months.AsSpan().SequenceEqual(revisions))
+            return known.Thresholds;
+        var thresholds = new MoodSongs(always, features).Medians();
+        _medians.AddOrUpdate(always.Person, new KnownMedians(revisions, features.Revision, thresholds));
+        return thresholds;
     }
 
     private async Task<MoodSongList> PageAsync(
@@ -73,4 +87,6 @@ public sealed class MoodQuery(ListeningMemory memory, IDbContextFactory<MusicCon
             AlbumArtist = named.AlbumArtist,
             Image = named.Image,
         };
+
+    private sealed record KnownMedians(Guid[] Months, long Features, MoodThresholds Thresholds);
 }

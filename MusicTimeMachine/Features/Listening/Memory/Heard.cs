@@ -17,6 +17,9 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
     /// <summary>The days.</summary>
     public DayRange Range => range;
 
+    /// <summary>Of the months that it was read from; two readings with the same ones hold the same plays.</summary>
+    public IEnumerable<Guid> Revisions => months.Select(month => month.Revision);
+
     /// <summary>Of each track, by its number.</summary>
     public Tally[] Tracks => _tracks ??= CountTracks();
 

@@ -22,7 +22,7 @@ public sealed class NavigationTests : UiTest
         this.AddAuthorization().SetAuthorized("Demo").SetClaims(new Claim(Policies.DemoClaim, "true"));
 
         Assert.Equal(["Home", "History", "Moods", "Forgotten gems"], Texts(Render<Sidebar>(), "nav a"));
-        Assert.Equal(["Home", "History", "Moods", "Forgotten gems"], Texts(Render<BottomBar>(), ".bottom-bar a"));
+        Assert.Equal(["Home", "History"], Texts(Render<BottomBar>(), ".bottom-bar a"));
         Assert.Empty(Render<AccountMenu>().FindAll("a"));
     }
 

@@ -10,6 +10,7 @@ internal sealed record LargeLibrary(ThrowAwayDatabase Database, Guid User, DemoO
 {
     private const int OtherPeople = 20;
     private const int PlaysOfOthers = 20_000;
+    private const int RandomRanges = 200;
 
     /// <summary>From the first day with a play to the last.</summary>
     public ListeningSpan Span => new(Options.FirstDay, Options.LastDay);
@@ -31,6 +32,21 @@ internal sealed record LargeLibrary(ThrowAwayDatabase Database, Guid User, DemoO
             CultureInfo.InvariantCulture,
             $"{options.Plays:N0} plays of {options.Tracks:N0} tracks, {options.FirstDay:yyyy-MM-dd} to {options.LastDay:yyyy-MM-dd}; {OtherPeople} others with {PlaysOfOthers:N0} plays each\n"));
         return new LargeLibrary(database, user, options);
+    }
+
+    /// <summary>The presets, the years, then ranges of all lengths between random days.</summary>
+    public DayRange[] Ranges()
+    {
+        var end = Options.LastDay.AddDays(1);
+        var random = new Random(7);
+        var days = end.DayNumber - Options.FirstDay.DayNumber;
+        return
+        [
+            new(end.AddDays(-28), end), new(end.AddMonths(-6), end), new(end.AddYears(-1), end), new(Options.FirstDay, end),
+            .. Enumerable.Range(0, Options.Years).Select(back => new DayRange(new DateOnly(Options.LastDay.Year - back, 1, 1), new DateOnly(Options.LastDay.Year - back + 1, 1, 1))),
+            .. Enumerable.Range(0, RandomRanges).Select(_ => (A: random.Next(days), B: random.Next(days)))
+                .Select(pair => new DayRange(Options.FirstDay.AddDays(Math.Min(pair.A, pair.B)), Options.FirstDay.AddDays(Math.Max(pair.A, pair.B) + 1))),
+        ];
     }
 
     private static DemoOptions Library(int plays, ulong seed) => new(new DateOnly(2026, 11, 19), DemoOptions.Zurich, plays, DemoOptions.TracksFor(plays), seed);

@@ -2,6 +2,9 @@ using MusicTimeMachine.Benchmarks;
 
 switch (args)
 {
+    case ["gems", .. var options]:
+        await GemsBenchmark.RunAsync(options);
+        return 0;
     case ["home", .. var options]:
         await HomeBenchmark.RunAsync(options);
         return 0;
@@ -17,7 +20,10 @@ switch (args)
     case ["similar", .. var options]:
         await SimilarBenchmark.RunAsync(options);
         return 0;
+    case ["moods", .. var options]:
+        await MoodsBenchmark.RunAsync(options);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: home [--plays N] | time-machine [--plays N] | evolution [--plays N] | import [--rows N] [--runs N] | similar [--plays N]");
+        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems [--plays N] | import [--rows N] [--runs N]");
         return 1;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Catalog;
+using MusicTimeMachine.Features.Gems;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
@@ -59,6 +60,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>What people like.</summary>
     public DbSet<LikedTrack> LikedTracks => Set<LikedTrack>();
+
+    /// <summary>Songs that people do not want to find again.</summary>
+    public DbSet<HiddenGem> HiddenGems => Set<HiddenGem>();
 
     /// <summary>Plays by month, as columns.</summary>
     public DbSet<ListeningMonth> ListeningMonths => Set<ListeningMonth>();

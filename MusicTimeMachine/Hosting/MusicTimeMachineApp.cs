@@ -4,11 +4,14 @@ using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Evolution;
+using MusicTimeMachine.Features.Gems;
 using MusicTimeMachine.Features.Home;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Moods;
 using MusicTimeMachine.Features.TimeTravel;
+
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Hosting;
@@ -39,6 +42,8 @@ public static class MusicTimeMachineApp
         builder.Services.AddImporting();
         builder.Services.AddListening();
         builder.Services.AddHome();
+        builder.Services.AddMoods();
+        builder.Services.AddGems();
         builder.Services.AddApi();
         builder.Services.AddTimeTravel();
         builder.Services.AddEvolution();

@@ -770,6 +770,29 @@ namespace MusicTimeMachine.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Gems.HiddenGem", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.Property<DateTimeOffset>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.HasKey("UserId", "SongId")
+                        .HasName("pk_hidden_gems");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_hidden_gems_song_id");
+
+                    b.ToTable("hidden_gems", (string)null);
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Importing.Import", b =>
                 {
                     b.Property<long>("Id")
@@ -1611,6 +1634,23 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_track_artists_tracks_track_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Gems.HiddenGem", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Song", null)
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hidden_gems_songs_song_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hidden_gems_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Importing.Import", b =>

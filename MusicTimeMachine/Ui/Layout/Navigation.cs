@@ -10,10 +10,12 @@ public static class Navigation
     public static IReadOnlyList<NavigationEntry> Entries { get; } =
     [
         new("", "Home", "/", "home") { OnPhone = true },
-        new("", "Time machine", "/time-machine", "time-machine") { OnPhone = true },
-        new("", "On this day", "/on-this-day", "calendar"),
-        new("", "Evolution", "/evolution", "evolution"),
         new("", "History", "/history", "history") { OnPhone = true },
+        new("Explore", "Time machine", "/time-machine", "time-machine") { OnPhone = true },
+        new("Explore", "On this day", "/on-this-day", "calendar"),
+        new("Explore", "Moods", "/moods", "moods"),
+        new("Explore", "Forgotten gems", "/gems", "gem"),
+        new("Explore", "Evolution", "/evolution", "evolution"),
         new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
         new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },
         new("Manage", "Admin", "/admin", "admin") { IsFor = user => user.IsInRole("admin") },

@@ -19,6 +19,9 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
     /// <summary>The days.</summary>
     public DayRange Range => range;
 
+    /// <summary>Of the months that it was read from; two readings with the same ones hold the same plays.</summary>
+    public IEnumerable<Guid> Revisions => months.Select(month => month.Revision);
+
     /// <summary>Of each track, by its number.</summary>
     public Tally[] Tracks => _tracks ??= CountTracks();
 
@@ -48,6 +51,27 @@ internal sealed class Heard(PersonMemory person, DayRange range, IReadOnlyList<H
 
     /// <summary>Counts whatever can be asked for, so that many may ask at once.</summary>
     public void CountAll() => (_, _, _) = (Songs, Artists, Albums);
+
+    /// <summary>When each song was first and last heard, by its number; to be asked of songs that were heard.</summary>
+    public HeardSpan[] SongSpans()
+    {
+        var spans = new HeardSpan[catalog.Songs.Ids.Length];
+        Array.Fill(spans, new HeardSpan(int.MaxValue, int.MinValue));
+        foreach (var month in months)
+        {
+            var (first, end) = month.Within(range);
+            var begin = 24 * month.Month.DayNumber;
+            for (var play = 0; play < month.Hours.Length; play++)
+            {
+                var hour = month.Hours[play];
+                if (hour < first || hour >= end || catalog.Songs.OfTrack[month.Tracks[play]] is not (>= 0 and var song)) continue;
+                ref var span = ref spans[song];
+                span = new HeardSpan(Math.Min(span.First, begin + hour), Math.Max(span.Last, begin + hour));
+            }
+        }
+
+        return spans;
+    }
 
     /// <summary>The tally of each day, from the range's first.</summary>
     public Tally[] ByDay()

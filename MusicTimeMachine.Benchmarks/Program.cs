@@ -23,7 +23,10 @@ switch (args)
     case ["moods", .. var options]:
         await MoodsBenchmark.RunAsync(options);
         return 0;
+    case ["search", .. var options]:
+        await SearchBenchmark.RunAsync(options);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems [--plays N] | import [--rows N] [--runs N]");
+        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems [--plays N] | search [--tracks N] | import [--rows N] [--runs N]");
         return 1;
 }

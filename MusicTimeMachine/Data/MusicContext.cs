@@ -6,6 +6,7 @@ using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Listening.Hiding;
+using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Data;
@@ -64,6 +65,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <summary>Songs that people do not want to find again.</summary>
     public DbSet<HiddenGem> HiddenGems => Set<HiddenGem>();
 
+    /// <summary>The words of libraries.</summary>
+    public DbSet<LibraryWord> LibraryWords => Set<LibraryWord>();
+
     /// <summary>Plays by month, as columns.</summary>
     public DbSet<ListeningMonth> ListeningMonths => Set<ListeningMonth>();
 
@@ -95,6 +99,7 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasPostgresExtension("btree_gin");
         modelBuilder.HasPostgresExtension("cube");
         modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.HasPostgresExtension("unaccent");

@@ -10,8 +10,8 @@ using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Moods;
+using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Features.TimeTravel;
-
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Hosting;
@@ -49,6 +49,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddEvolution();
         builder.Services.AddCatalog();
         builder.Services.AddLibrary();
+        builder.Services.AddSearching();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

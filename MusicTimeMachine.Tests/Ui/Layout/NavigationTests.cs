@@ -58,15 +58,4 @@ public sealed class NavigationTests : UiTest
         Assert.Equal(("post", "/account/sign-out"), (menu.Find("form").GetAttribute("method"), menu.Find("form").GetAttribute("action")));
         Assert.Equal(["light", "dark", "system"], menu.FindAll("[data-theme-choice]").Select(button => button.GetAttribute("data-theme-choice")));
     }
-
-    [Fact]
-    public void TopBar_SearchBox_LeadsToTheSearchPage()
-    {
-        SignIn("Ada");
-
-        var form = Render<TopBar>().Find("form[role=search]");
-
-        Assert.Equal(("get", "/search"), (form.GetAttribute("method"), form.GetAttribute("action")));
-        Assert.Equal("q", form.QuerySelector("input")!.GetAttribute("name"));
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Searching;
 
 namespace MusicTimeMachine.Data.Configurations;
 
@@ -48,6 +49,12 @@ internal sealed class ListeningConfiguration :
         });
         userTrack.HasKey(u => new { u.UserId, u.TrackId });
         userTrack.HasIndex(u => u.TrackId);
+
+        // Filled by a trigger or by whoever adds the row, and renewed by a trigger when the track gets other names.
+        userTrack.Property(u => u.Search).ValueGeneratedOnAddOrUpdate();
+
+        // An import leaves its words aside and has them sorted in once, at its end: see SearchIndex.
+        userTrack.HasIndex(u => new { u.UserId, u.Search }).HasMethod("gin").HasStorageParameter("gin_pending_list_limit", SearchIndex.PendingKilobytes);
         userTrack.HasOne<User>().WithMany().HasForeignKey(u => u.UserId).OnDelete(DeleteBehavior.Cascade);
         userTrack.HasOne<Track>().WithMany().HasForeignKey(u => u.TrackId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -41,9 +41,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         Generated(track, nameof(Track.Speechiness), "speechiness");
         Generated(track, nameof(Track.Liveness), "liveness");
         Generated(track, nameof(Track.Tempo), "tempo");
-        track.Property(t => t.Search).HasComputedColumnSql(
-            "setweight(to_tsvector('music', name), 'A') || setweight(to_tsvector('music', display_artist), 'A')"
-            + " || setweight(to_tsvector('music', coalesce(album_name, '')), 'B')", stored: true);
+        track.Property(t => t.Search).HasComputedColumnSql("search_vector(name, display_artist, album_name)", stored: true);
 
         track.HasIndex(t => t.SpotifyId).IsUnique();
         track.HasIndex(t => t.Isrc).HasFilter("isrc is not null");
@@ -51,7 +49,6 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         track.HasIndex(t => t.AlbumId);
         track.HasIndex(t => new { t.ArtistId, t.NameKey });
         track.HasIndex(t => new { t.SongId, t.AlbumId }, "ix_tracks_known_by_name").IsUnique().HasFilter("spotify_id is null").AreNullsDistinct(false);
-        track.HasIndex(t => t.Search).HasMethod("gin");
 
         track.HasOne<Song>().WithMany().HasForeignKey(t => t.SongId).OnDelete(DeleteBehavior.Restrict);
         track.HasOne<Artist>().WithMany().HasForeignKey(t => t.ArtistId).OnDelete(DeleteBehavior.Restrict);

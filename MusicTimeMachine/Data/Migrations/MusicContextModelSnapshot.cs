@@ -21,6 +21,7 @@ namespace MusicTimeMachine.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gin");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "cube");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
@@ -616,7 +617,7 @@ namespace MusicTimeMachine.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("search")
-                        .HasComputedColumnSql("setweight(to_tsvector('music', name), 'A') || setweight(to_tsvector('music', display_artist), 'A') || setweight(to_tsvector('music', coalesce(album_name, '')), 'B')", true);
+                        .HasComputedColumnSql("search_vector(name, display_artist, album_name)", true);
 
                     b.Property<long>("SongId")
                         .HasColumnType("bigint")
@@ -679,11 +680,6 @@ namespace MusicTimeMachine.Data.Migrations
                     b.HasIndex("Liveness")
                         .HasDatabaseName("ix_tracks_liveness")
                         .HasFilter("liveness is not null");
-
-                    b.HasIndex("Search")
-                        .HasDatabaseName("ix_tracks_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
 
                     b.HasIndex("SongId")
                         .HasDatabaseName("ix_tracks_song_id");
@@ -1359,11 +1355,23 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("plays");
 
+                    b.Property<NpgsqlTsVector>("Search")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search");
+
                     b.HasKey("UserId", "TrackId")
                         .HasName("pk_user_tracks");
 
                     b.HasIndex("TrackId")
                         .HasDatabaseName("ix_user_tracks_track_id");
+
+                    b.HasIndex("UserId", "Search")
+                        .HasDatabaseName("ix_user_tracks_user_id_search")
+                        .HasAnnotation("Npgsql:StorageParameter:gin_pending_list_limit", 131072);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("UserId", "Search"), "gin");
 
                     b.ToTable("user_tracks", null, t =>
                         {
@@ -1373,6 +1381,22 @@ namespace MusicTimeMachine.Data.Migrations
                         });
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Searching.LibraryWord", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("UserId", "Word")
+                        .HasName("pk_library_words");
+
+                    b.ToTable("library_words", (string)null);
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Jobs.Job", b =>
@@ -1756,6 +1780,16 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tracks_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Searching.LibraryWord", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_words_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Jobs.Job", b =>

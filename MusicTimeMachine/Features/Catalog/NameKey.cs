@@ -19,7 +19,7 @@ public static partial class NameKey
     {
         var key = new StringBuilder(name.Length);
         var latin = false;
-        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Normal(name).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category == UnicodeCategory.NonSpacingMark)
@@ -43,6 +43,19 @@ public static partial class NameKey
     {
         var bare = Guests().Replace(title, "");
         return Of(string.IsNullOrWhiteSpace(bare) ? title : bare);
+    }
+
+    // Halves of surrogate pairs, and the code points that Unicode promises never to use, have no normal form.
+    private static string Normal(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormKD);
+        }
+        catch (ArgumentException)
+        {
+            return string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF))).Normalize(NormalizationForm.FormKD);
+        }
     }
 
     private static string Fold(Rune rune) => Rune.ToLowerInvariant(rune).Value switch

@@ -95,7 +95,7 @@ public sealed class Track
     /// <summary>Beats per minute, generated from <see cref="AudioFeatures"/>.</summary>
     public float? Tempo { get; private set; }
 
-    /// <summary>Title and artists (weight A) and album (weight B), generated.</summary>
+    /// <summary>The words of title and artists (weight A) and album (weight B), generated; libraries keep an indexed copy.</summary>
     public NpgsqlTsVector? Search { get; private set; }
 
     /// <summary>When the row was made.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Searching;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -31,11 +32,12 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
         await DemoTables.ClearAsync(context, user, cancellationToken);
         var tracks = await DemoTables.FillAsync(context, library, cancellationToken);
         await context.Database.ExecuteSqlAsync(
-            $"insert into user_tracks (user_id, track_id, plays, ms_played) select {user}, id, 0, 0 from unnest({tracks}) as own (id)", cancellationToken);
+            $"insert into user_tracks (user_id, track_id, plays, ms_played, search) select {user}, id, 0, 0, search from unnest({tracks}) as own (id) join tracks using (id)", cancellationToken);
         await CopyPlaysAsync(context, user, library, tracks, cancellationToken);
         await context.Database.ExecuteSqlAsync($"analyze artists, albums, songs, tracks, track_artists, user_tracks, plays", cancellationToken);
         await Rollups.RebuildAsync(context, user, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await SearchIndex.SettleAsync(context, cancellationToken);
         return user;
     }
 

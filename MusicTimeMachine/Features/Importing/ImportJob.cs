@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -62,5 +63,6 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
             i => i.SetProperty(x => x.Added, x => context.Plays.LongCount(p => p.ImportId == x.Id && p.DuplicateOf == null)), CancellationToken.None);
         if (await context.Imports.AnyAsync(i => i.Id == importId && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled), CancellationToken.None))
             await ImportUploads.DeleteAsync(context, importId, CancellationToken.None);
+        await SearchIndex.SettleAsync(context, CancellationToken.None);
     }
 }

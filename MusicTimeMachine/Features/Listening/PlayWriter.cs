@@ -109,13 +109,18 @@ public static class PlayWriter
         if (added.First is null) return added;
         await context.Database.ExecuteSqlAsync(
             $"""
-             insert into user_tracks as u (user_id, track_id, plays, ms_played, first_played_at, last_played_at)
-             select {userId}, track_id, count(*) filter (where counts)::int, coalesce(sum(least(coalesce(ms_played, 0), {Rollups.LongestMs})) filter (where counts), 0),
-                 min(played_at) filter (where counts), max(played_at) filter (where counts)
+             insert into user_tracks as u (user_id, track_id, plays, ms_played, first_played_at, last_played_at, search)
+             select {userId}, added.track_id, added.plays, added.ms, added.first, added.last, t.search
              from (
-                 select b.track_id, b.ms_played, b.played_at, b.ms_played is null or b.ms_played >= users.counted_from_ms as counts
-                 from arriving_plays b join users on users.id = {userId}) added
-             group by track_id order by track_id
+                 select track_id, count(*) filter (where counts)::int as plays,
+                     coalesce(sum(least(coalesce(ms_played, 0), {Rollups.LongestMs})) filter (where counts), 0) as ms,
+                     min(played_at) filter (where counts) as first, max(played_at) filter (where counts) as last
+                 from (
+                     select b.track_id, b.ms_played, b.played_at, b.ms_played is null or b.ms_played >= users.counted_from_ms as counts
+                     from arriving_plays b join users on users.id = {userId}) arriving
+                 group by track_id) added
+             join tracks t on t.id = added.track_id
+             order by added.track_id
              on conflict (user_id, track_id) do update set
                  plays = u.plays + excluded.plays, ms_played = u.ms_played + excluded.ms_played,
                  first_played_at = least(u.first_played_at, excluded.first_played_at),

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace MusicTimeMachine.Features.Listening;
 
 /// <summary>A track of a person's library with what was heard of it. Kept in the transaction that writes the plays.</summary>
@@ -20,4 +22,10 @@ public sealed class UserTrack
 
     /// <summary>The last counted play, UTC; null when there is none.</summary>
     public DateTimeOffset? LastPlayedAt { get; set; }
+
+    /// <summary>
+    /// The words of the track's title, artists and album: a copy of <see cref="Catalog.Track.Search"/>, kept by the database.
+    /// Here it can be indexed together with the person, so that a search touches nobody else's music.
+    /// </summary>
+    public NpgsqlTsVector Search { get; private set; } = default!;
 }

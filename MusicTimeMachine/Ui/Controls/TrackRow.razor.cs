@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Ui.Controls;
 
@@ -24,6 +25,10 @@ public sealed partial class TrackRow
     /// <summary>Its page; null for none.</summary>
     [Parameter]
     public string? Href { get; set; }
+
+    /// <summary>Divides title, artist and album into what stands out and what does not; null when nothing does.</summary>
+    [Parameter]
+    public Func<string, IReadOnlyList<TextRun>>? Mark { get; set; }
 
     /// <summary>A few characters at the end, such as a time.</summary>
     [Parameter]

@@ -1,0 +1,12 @@
+namespace MusicTimeMachine.Features.Searching;
+
+/// <summary>Registers the search.</summary>
+internal static class SearchingSetup
+{
+    public static void AddSearching(this IServiceCollection services)
+    {
+        services.AddSingleton<LibraryHeads>();
+        services.AddSingleton<SearchQuery>();
+        services.AddSingleton<SuggestQuery>();
+    }
+}

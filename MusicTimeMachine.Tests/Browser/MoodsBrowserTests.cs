@@ -89,7 +89,7 @@ public sealed class MoodsBrowserTests(TestCluster cluster, TestBrowser browser)
         await page.SignInAsync("ada", AccountsFixture.Password);
         await page.InteractiveAsync();
         await Expect(page.Locator(".gems li").First).ToBeVisibleAsync();
-        var name = (await page.Locator(".gems strong").First.TextContentAsync())!;
+        var name = (await page.Locator(".gems .title").First.TextContentAsync())!;
 
         await page.GetByRole(AriaRole.Button, new() { Name = $"Hide {name} for good", Exact = true }).First.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeFocusedAsync();
@@ -99,7 +99,7 @@ public sealed class MoodsBrowserTests(TestCluster cluster, TestBrowser browser)
         await page.InteractiveAsync();
         await page.Locator("summary", new() { HasText = "Hidden" }).PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Bring back {name}", Exact = true }).PressAsync("Enter");
-        await Expect(page.Locator(".gems strong").First).ToHaveTextAsync(name);
+        await Expect(page.Locator(".gems .title").First).ToHaveTextAsync(name);
 
         await page.GetByRole(AriaRole.Slider, new() { Name = "Played at least" }).FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");

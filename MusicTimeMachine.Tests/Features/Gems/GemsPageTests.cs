@@ -26,7 +26,7 @@ public sealed class GemsPageTests : PageTest, IClassFixture<GemHistories>
         var page = Open<GemsPage>(Listener, "/gems?lovedFromDays=170&lovedToDays=8&silentDays=2&minPlays=1");
         var gems = page.WaitForElements(".gems li", Patience).Count;
         Assert.Equal($"{gems} {(gems == 1 ? "gem" : "gems")}", page.Find("#found").TextContent);
-        var name = page.Find(".gems strong").TextContent;
+        var name = page.Find(".gems .title").TextContent;
         Assert.Contains(" last heard on ", page.Find(".gems .reason").TextContent, StringComparison.Ordinal);
 
         page.Find(".gems button").Click();

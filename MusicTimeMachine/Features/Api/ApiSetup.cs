@@ -34,6 +34,8 @@ internal static class ApiSetup
             .ExcludeFromDescription();
         var api = root.MapGroup("v1");
         ListeningEndpoints.Map(api);
+        CatalogEndpoints.Map(api);
+        ExploringEndpoints.Map(api);
         ImportEndpoints.Map(api);
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Home;
-using MusicTimeMachine.Features.Listening.Memory;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Listening.Memory;
 
 namespace MusicTimeMachine.Features.Moods;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Ui.Charts;

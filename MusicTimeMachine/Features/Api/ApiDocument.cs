@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using MusicTimeMachine.Features.Library;
 
 namespace MusicTimeMachine.Features.Api;
 
@@ -22,6 +23,18 @@ internal static class ApiDocument
             Required = true,
             Description = "Files, or a zip of files, of any format that the page Imports takes.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["multipart/form-data"] = new() { Schema = form } },
+        };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Says that an endpoint takes a note, or nothing.</summary>
+    public static Task TakesNotes(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var notes = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, MaxLength = LikedTrack.MaxNotes, Description = "The note; null leaves it as it is, and an empty one takes it away." };
+        var like = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["notes"] = notes } };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = like } },
         };
         return Task.CompletedTask;
     }

@@ -32,7 +32,3 @@ internal sealed record ApiTrack(
 /// <param name="Artist">All artists as they are shown.</param>
 /// <param name="Similarity">1 − (|ΔEnergy| + |ΔValence| + |ΔDanceability|) / 3, 0 to 1.</param>
 internal sealed record ApiSimilarTrack(long Id, string Name, string Artist, double Similarity);
-
-/// <summary>What goes with a like.</summary>
-/// <param name="Notes">The note, at most 1,000 characters; null leaves it as it is, and an empty one takes it away.</param>
-internal sealed record ApiLike(string? Notes);

@@ -12,7 +12,7 @@ internal static class CatalogEndpoints
     {
         api.MapGet("tracks/{id}", FindAsync).WithSummary("A track of the library").Produces<ApiTrack>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("tracks/{id}/similar", SimilarAsync).WithSummary("The songs of the library that sound most like it").Produces<ApiList<ApiSimilarTrack>>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPut("likes/{trackId}", LikeAsync).WithSummary("Like a track, or change its note").Produces(StatusCodes.Status204NoContent)
+        api.MapPut("likes/{trackId}", LikeAsync).WithSummary("Like a track, or change its note").AddOpenApiOperationTransformer(ApiDocument.TakesNotes).Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapDelete("likes/{trackId}", UnlikeAsync).WithSummary("Like a track no more").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -30,9 +30,11 @@ internal static class CatalogEndpoints
             : NotInLibrary(id);
     }
 
-    private static async Task<IResult> LikeAsync(ClaimsPrincipal user, long trackId, ApiLike? like, Likes likes, CancellationToken cancellationToken)
+    private static async Task<IResult> LikeAsync(ClaimsPrincipal user, long trackId, HttpRequest request, Likes likes, CancellationToken cancellationToken)
     {
         if (user.IsDemo()) return ApiProblem.NotYours("The demo library is only to look at.");
+        var (like, wrong) = await ApiLike.ReadAsync(request, cancellationToken);
+        if (wrong is not null) return wrong;
         if (Likes.ProblemOf(like?.Notes) is { } problem) return ApiProblem.BadRequest(problem);
         if (!await likes.LikeAsync(user.UserId(), trackId, since: null, cancellationToken)) return NotInLibrary(trackId);
         if (like?.Notes is { } notes) await likes.SetNotesAsync(user.UserId(), trackId, notes, cancellationToken);

@@ -54,7 +54,7 @@ public sealed class HiddenBrowserTests(TestCluster cluster, TestBrowser browser)
 
         await page.GotoAsync("/hidden");
         await page.InteractiveAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show 23:00 to 06:00 again" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show again: 23:00 to 06:00" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "7 plays are shown again." })).ToBeVisibleAsync();
         await page.GotoAsync("/?period=all");
         await Expect(page.Locator(".eyebrow")).ToHaveTextAsync("10 plays");

@@ -25,7 +25,7 @@ public sealed class SearchBrowserTests(TestCluster cluster, TestBrowser browser)
         await page.Keyboard.PressAsync("/");
         await Expect(box).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("the");
-        await Expect(page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" })).ToBeVisibleAsync(new() { Timeout = 30_000 }); // The first search of the process.
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "7 suggestions" })).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");

@@ -9,8 +9,19 @@ internal static class DemoSyllables
     private static readonly string[] Middles = "l m n r v d k th nd rn lm st mb rr ll sk nt ri li va".Split(' ');
     private static readonly string[] Endings = "a a o en ine ora ell ium une ark is us um ar ora ette ana ova eth ir on in ex".Split(' ');
 
+    /// <summary>What chance must not write on somebody's screen.</summary>
+    private static readonly string[] Unwelcome = "anus nazi penis porn puta rape slut titt".Split(' ');
+
     /// <summary>A capitalised word of two or three syllables.</summary>
     public static string Word(DemoRandom random)
+    {
+        string word;
+        do word = Compose(random);
+        while (Unwelcome.Any(part => word.Contains(part, StringComparison.OrdinalIgnoreCase)));
+        return word;
+    }
+
+    private static string Compose(DemoRandom random)
     {
         var onset = random.Pick(Onsets);
         var word = onset + ("aeio".Contains(onset[0], StringComparison.Ordinal) ? "" : random.Pick(random.Chance(.12) ? Rare : Vowels));

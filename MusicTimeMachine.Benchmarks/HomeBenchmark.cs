@@ -22,33 +22,18 @@ internal sealed class HomeBenchmark(ThrowAwayDatabase database, Guid user, DemoO
     {
         await using var database = await ThrowAwayDatabase.StartAsync();
         var large = await LargeLibrary.WriteAsync(database, args);
-        await new HomeBenchmark(database, large.User, large.Options).RunAsync();
+        await new HomeBenchmark(database, large.User, large.Options).RunAsync(large.Ranges());
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(DayRange[] ranges)
     {
         await PrintAsync("Once the process has started", await ColdAsync());
-        var (memory, ranges) = (new ListeningMemory(database, TimeProvider.System), Ranges());
+        var memory = new ListeningMemory(database, TimeProvider.System);
         await AskAllAsync(new Timings(), memory, ranges[..8]);
         var timings = new Timings();
         await AskAllAsync(timings, memory, ranges);
         await HistoryAsync(timings);
         await PrintAsync($"Warm, {ranges.Length} ranges", timings);
-    }
-
-    /// <summary>The presets, then ranges of all lengths between random days.</summary>
-    private DayRange[] Ranges()
-    {
-        var end = _today.AddDays(1);
-        var random = new Random(7);
-        var days = end.DayNumber - library.FirstDay.DayNumber;
-        return
-        [
-            new(end.AddDays(-28), end), new(end.AddMonths(-6), end), new(end.AddYears(-1), end), new(library.FirstDay, end),
-            .. Enumerable.Range(0, library.Years).Select(back => new DayRange(new DateOnly(_today.Year - back, 1, 1), new DateOnly(_today.Year - back + 1, 1, 1))),
-            .. Enumerable.Range(0, RandomRanges).Select(_ => (A: random.Next(days), B: random.Next(days)))
-                .Select(pair => new DayRange(library.FirstDay.AddDays(Math.Min(pair.A, pair.B)), library.FirstDay.AddDays(Math.Max(pair.A, pair.B) + 1))),
-        ];
     }
 
     private async Task<Timings> ColdAsync()

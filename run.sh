@@ -31,7 +31,7 @@ publish() {
 # The address to look at, from what the app itself reads: argument, environment, settings.
 address() {
   local url previous='' argument
-  url=${URLS:-$(sed -nE 's/^ *"Urls": *"([^"]+)".*/\1/p' "$app/appsettings.json" | head -n 1)}
+  url=${URLS:-${Urls:-$(sed -nE 's/^ *"Urls": *"([^"]+)".*/\1/p' "$app/appsettings.json" | head -n 1)}}
   for argument in "$@"; do
     [[ $previous == --[Uu]rls ]] && url=$argument
     [[ $argument == --[Uu]rls=* ]] && url=${argument#--[Uu]rls=}
@@ -85,6 +85,7 @@ export Demo__Enabled=${Demo__Enabled:-true}
 export ASPNETCORE_CONTENTROOT=$app
 if [[ $# -eq 0 || $1 == --*=* || $1 == --[Uu]rls ]]; then
   URLS=$(address "$@")
+  unset Urls # Settings know no case: two of a name would be told apart by chance.
   export URLS
   first=${URLS%%;*}
   read -r host port < <(reached_at "$first") || true

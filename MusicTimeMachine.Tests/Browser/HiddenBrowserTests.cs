@@ -25,7 +25,8 @@ public sealed class HiddenBrowserTests(TestCluster cluster, TestBrowser browser)
             .WriteZipAsync(Path.Combine(folder.FullName, "export.zip"));
         var imports = app.Services.GetRequiredService<ImportService>();
         var (importId, _) = await imports.BeginAsync(userId!.Value, [new(export)], uploaded: false, claimedBy: null, Stop);
-        while ((await imports.FindAsync(userId.Value, importId, Stop))!.Status != ImportStatus.Completed) await Task.Delay(50, Stop);
+        while ((await imports.FindAsync(userId.Value, importId, Stop))!.IsRunning) await Task.Delay(50, Stop);
+        Assert.Equal(ImportStatus.Completed, (await imports.FindAsync(userId.Value, importId, Stop))!.Status);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
         await page.GotoAsync("/hidden");

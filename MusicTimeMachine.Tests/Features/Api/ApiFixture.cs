@@ -56,7 +56,9 @@ public sealed class ApiFixture(TestCluster cluster) : IAsyncLifetime
         while (true)
         {
             var import = await program.GetFromJsonAsync<JsonElement>(begun.Headers.Location, Stop);
-            if (import.GetProperty("status").GetString() == "completed") return import;
+            var status = import.GetProperty("status").GetString();
+            if (status == "completed") return import;
+            Assert.Contains(status, (string[])["waiting", "reading", "adding"]);
             await Task.Delay(20, Stop);
         }
     }

@@ -20,15 +20,16 @@ public sealed class PageLoad : IDisposable
     {
         ArgumentNullException.ThrowIfNull(loadAsync);
         if (!quietly) Busy = true;
-        if (_current is not null) await _current.CancelAsync();
-        _current?.Dispose();
-        var load = _current = new CancellationTokenSource();
+        var load = new CancellationTokenSource();
+        var token = load.Token; // Whoever ends this load disposes its source, and the source then gives no token any more.
+        await EndAsync(Interlocked.Exchange(ref _current, load));
         try
         {
-            await loadAsync(load.Token);
+            token.ThrowIfCancellationRequested();
+            await loadAsync(token);
             Failed = null;
         }
-        catch (Exception) when (load.IsCancellationRequested)
+        catch (Exception) when (token.IsCancellationRequested)
         {
             return; // Something else was asked for meanwhile, or nobody looks any more.
         }
@@ -40,10 +41,25 @@ public sealed class PageLoad : IDisposable
         Busy = false;
     }
 
+    /// <summary>Ends a load that is under way: what it was for is no longer wanted.</summary>
+    public async Task StopAsync()
+    {
+        await EndAsync(Interlocked.Exchange(ref _current, null));
+        Busy = false;
+    }
+
     /// <summary>Ends a load that is under way.</summary>
     public void Dispose()
     {
-        _current?.Cancel();
-        _current?.Dispose();
+        var load = Interlocked.Exchange(ref _current, null); // Somebody may still tell the page of news while it goes.
+        load?.Cancel();
+        load?.Dispose();
+    }
+
+    private static async Task EndAsync(CancellationTokenSource? load)
+    {
+        if (load is null) return;
+        await load.CancelAsync(); // Others may run here meanwhile; they have their own load to end.
+        load.Dispose();
     }
 }

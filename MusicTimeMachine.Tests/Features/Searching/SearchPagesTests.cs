@@ -102,11 +102,11 @@ public sealed class SearchPagesTests : UiTest, IClassFixture<SearchLibrary>
         box.WaitForElement("[role=listbox]", Patience);
         Assert.Equal(["Blue Thunder Nobody", "Blue Rain Nobody", "Show all results"], Texts(box, "[role=option]"));
         Assert.StartsWith("2 suggestions", Texts(box, "[role=status]")[0], StringComparison.Ordinal);
-        Press(box, "ArrowDown");
-        Press(box, "ArrowDown");
+        await PressAsync(box, "ArrowDown");
+        await PressAsync(box, "ArrowDown");
         Assert.Equal("top-search-1", box.Find("input").GetAttribute("aria-activedescendant"));
         Assert.Equal("true", box.Find("#top-search-1").GetAttribute("aria-selected"));
-        Press(box, "Escape");
+        await PressAsync(box, "Escape");
         Assert.Empty(box.FindAll("[role=listbox]"));
         Assert.Null(box.Find("input").GetAttribute("aria-activedescendant"));
     }
@@ -122,15 +122,15 @@ public sealed class SearchPagesTests : UiTest, IClassFixture<SearchLibrary>
 
         box.Find("input").Input("blu");
         box.WaitForElement("[role=listbox]", Patience);
-        Press(box, "ArrowUp");
-        Press(box, "ArrowUp");
+        await PressAsync(box, "ArrowUp");
+        await PressAsync(box, "ArrowUp");
         box.Find("form").Submit();
 
         box.WaitForAssertion(() => Assert.StartsWith("http://localhost/tracks/", Navigation.Uri, StringComparison.Ordinal), Patience);
-        Assert.Empty(box.FindAll("[role=listbox]"));
+        box.WaitForAssertion(() => Assert.Empty(box.FindAll("[role=listbox]")), Patience);
     }
 
-    private static void Press(IRenderedComponent<SearchBox> box, string key) => box.Find("input").KeyDown(new KeyboardEventArgs { Key = key });
+    private static Task PressAsync(IRenderedComponent<SearchBox> box, string key) => box.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = key });
 
     private async Task<IRenderedComponent<Search>> OpenAsync(string address, params SearchTrack[] tracks) => Open(await _library.AddAsync(tracks), address);
 

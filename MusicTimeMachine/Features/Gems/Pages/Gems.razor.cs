@@ -15,11 +15,9 @@ public sealed partial class Gems : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private CancellationTokenSource? _load;
+    private readonly PageLoad _load = new();
     private LiveReload? _live;
     private Gem? _undo;
-    private string? _failed;
-    private bool _busy;
 
     /// <summary>What was loaded.</summary>
     [PersistentState]
@@ -87,9 +85,8 @@ public sealed partial class Gems : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_load is not null) await _load.CancelAsync();
+        _load.Dispose();
         if (_live is not null) await _live.DisposeAsync();
-        _load?.Dispose();
     }
 
     private void Follow(Listener listener)
@@ -97,19 +94,15 @@ public sealed partial class Gems : IAsyncDisposable
         if (RendererInfo.IsInteractive) _live ??= new LiveReload(Updates, ImportService.Topic(listener.UserId), () => InvokeAsync(RefreshAsync), Pause);
     }
 
-    private Task LoadAsync()
-    {
-        _busy = true;
-        return ReadAsync();
-    }
+    private Task LoadAsync() => ReadAsync(quietly: false);
 
     private async Task RefreshAsync()
     {
-        await ReadAsync();
+        await ReadAsync(quietly: true);
         StateHasChanged();
     }
 
-    private Task ReadAsync() => ReachAsync(_ => Task.CompletedTask);
+    private Task ReadAsync(bool quietly) => ReachAsync(_ => Task.CompletedTask, quietly);
 
     private Task HideAsync(Gem gem) => ReachAsync(async listener =>
     {
@@ -124,34 +117,18 @@ public sealed partial class Gems : IAsyncDisposable
     });
 
     /// <summary>Changes something, and reads what is there afterwards.</summary>
-    private async Task ReachAsync(Func<Listener, Task> changeAsync)
+    private Task ReachAsync(Func<Listener, Task> changeAsync, bool quietly = true) => _load.RunAsync(async token =>
     {
-        if (_load is not null) await _load.CancelAsync();
-        _load?.Dispose();
-        var load = _load = new CancellationTokenSource();
-        try
-        {
-            var (choice, request, listener) = (Choice, Request, await Listener.GetAsync(load.Token));
-            await changeAsync(listener);
-            load.Token.ThrowIfCancellationRequested();
-            Follow(listener);
-            var span = await Plays.SpanAsync(listener.UserId, load.Token);
-            var gems = await Query.AskAsync(listener.UserId, request, load.Token);
-            var hidden = await Hiding.ListAsync(listener.UserId, load.Token);
-            load.Token.ThrowIfCancellationRequested();
-            (View, _failed) = (new GemsView(choice, listener, span, gems, hidden), null);
-        }
-        catch (Exception) when (load.IsCancellationRequested)
-        {
-            return; // Something else was asked for meanwhile, or nobody looks any more.
-        }
-        catch (Exception exception) when (DatabaseOutage.Is(exception))
-        {
-            _failed = DatabaseOutage.Sentence;
-        }
-
-        _busy = false;
-    }
+        var (choice, request, listener) = (Choice, Request, await Listener.GetAsync(token));
+        await changeAsync(listener);
+        token.ThrowIfCancellationRequested();
+        Follow(listener);
+        var span = await Plays.SpanAsync(listener.UserId, token);
+        var gems = await Query.AskAsync(listener.UserId, request, token);
+        var hidden = await Hiding.ListAsync(listener.UserId, token);
+        token.ThrowIfCancellationRequested();
+        View = new GemsView(choice, listener, span, gems, hidden);
+    }, quietly);
 
     private string Nothing(ListeningSpan span) =>
         $"No song that you played {Format.Count(Request.MinPlays, "time")} or more between {Format.Count(Request.LovedFromDays, "day")} and {Format.Count(Request.LovedToDays, "day")} ago " +

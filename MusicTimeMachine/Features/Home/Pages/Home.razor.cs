@@ -15,11 +15,9 @@ public sealed partial class Home : IAsyncDisposable
     /// <summary>A page full of numbers that change more often is no longer read.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private CancellationTokenSource? _load;
+    private readonly PageLoad _load = new();
     private LiveReload? _live;
     private Period? _period;
-    private string? _failed;
-    private bool _busy;
 
     /// <summary>What was loaded.</summary>
     [PersistentState]
@@ -72,9 +70,8 @@ public sealed partial class Home : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_load is not null) await _load.CancelAsync();
+        _load.Dispose();
         if (_live is not null) await _live.DisposeAsync();
-        _load?.Dispose();
     }
 
     /// <summary>Reads anew while an import adds plays, or when one is undone.</summary>
@@ -83,48 +80,28 @@ public sealed partial class Home : IAsyncDisposable
         if (RendererInfo.IsInteractive) _live ??= new LiveReload(Updates, ImportService.Topic(listener.UserId), () => InvokeAsync(RefreshAsync), Pause);
     }
 
-    private Task LoadAsync()
-    {
-        _busy = true;
-        return ReadAsync();
-    }
+    private Task LoadAsync() => ReadAsync(quietly: false);
 
     /// <summary>Loads without a sign of it: nobody has asked.</summary>
     private async Task RefreshAsync()
     {
-        await ReadAsync();
+        await ReadAsync(quietly: true);
         StateHasChanged();
     }
 
-    private async Task ReadAsync()
+    private Task ReadAsync(bool quietly) => _load.RunAsync(async token =>
     {
-        if (_load is not null) await _load.CancelAsync();
-        _load?.Dispose();
-        var load = _load = new CancellationTokenSource();
-        try
-        {
-            var (choice, listener) = (Choice, await Listener.GetAsync(load.Token));
-            load.Token.ThrowIfCancellationRequested();
-            Follow(listener);
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZones.Find(listener.TimeZone)).DateTime);
-            var span = await Plays.SpanAsync(listener.UserId, load.Token);
-            var period = PeriodOf(span);
-            var data = period is null ? null : await Query.AskAsync(
-                listener.UserId, new(period.From, period.To), period.Before is { } before ? new(before.From, before.To) : null, today, load.Token);
-            load.Token.ThrowIfCancellationRequested();
-            (View, _period, _failed) = (new HomeView(choice, listener, today, span, data), period, null);
-        }
-        catch (Exception) when (load.IsCancellationRequested)
-        {
-            return; // Something else was asked for meanwhile, or nobody looks any more.
-        }
-        catch (Exception exception) when (DatabaseOutage.Is(exception))
-        {
-            _failed = DatabaseOutage.Sentence;
-        }
-
-        _busy = false;
-    }
+        var (choice, listener) = (Choice, await Listener.GetAsync(token));
+        token.ThrowIfCancellationRequested();
+        Follow(listener);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZones.Find(listener.TimeZone)).DateTime);
+        var span = await Plays.SpanAsync(listener.UserId, token);
+        var period = PeriodOf(span);
+        var data = period is null ? null : await Query.AskAsync(
+            listener.UserId, new(period.From, period.To), period.Before is { } before ? new(before.From, before.To) : null, today, token);
+        token.ThrowIfCancellationRequested();
+        (View, _period) = (new HomeView(choice, listener, today, span, data), period);
+    }, quietly);
 
     private Period? PeriodOf(ListeningSpan? span) => span is null ? null : Period.Parse(Key, QueryDay.Parse(From), QueryDay.Parse(Through), span.First, span.Last);
 

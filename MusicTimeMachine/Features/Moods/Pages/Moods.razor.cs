@@ -14,11 +14,9 @@ public sealed partial class Moods : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
-    private CancellationTokenSource? _load;
+    private readonly PageLoad _load = new();
     private LiveReload? _live;
     private MoodsAddress? _address;
-    private string? _failed;
-    private bool _busy;
 
     /// <summary>What was loaded.</summary>
     [PersistentState]
@@ -80,9 +78,8 @@ public sealed partial class Moods : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_load is not null) await _load.CancelAsync();
+        _load.Dispose();
         if (_live is not null) await _live.DisposeAsync();
-        _load?.Dispose();
     }
 
     /// <summary>Reads anew while an import adds plays, or when one is undone.</summary>
@@ -91,46 +88,26 @@ public sealed partial class Moods : IAsyncDisposable
         if (RendererInfo.IsInteractive) _live ??= new LiveReload(Updates, ImportService.Topic(listener.UserId), () => InvokeAsync(RefreshAsync), Pause);
     }
 
-    private Task LoadAsync()
-    {
-        _busy = true;
-        return ReadAsync();
-    }
+    private Task LoadAsync() => ReadAsync(quietly: false);
 
     private async Task RefreshAsync()
     {
-        await ReadAsync();
+        await ReadAsync(quietly: true);
         StateHasChanged();
     }
 
-    private async Task ReadAsync()
+    private Task ReadAsync(bool quietly) => _load.RunAsync(async token =>
     {
-        if (_load is not null) await _load.CancelAsync();
-        _load?.Dispose();
-        var load = _load = new CancellationTokenSource();
-        try
-        {
-            var (choice, listener) = (Choice, await Listener.GetAsync(load.Token));
-            load.Token.ThrowIfCancellationRequested();
-            Follow(listener);
-            var span = await Plays.SpanAsync(listener.UserId, load.Token);
-            var address = AddressOf(span);
-            var view = new MoodsView(choice, listener, span, null, null, 1);
-            if (address is not null) view = await FillAsync(view, address, load.Token);
-            load.Token.ThrowIfCancellationRequested();
-            (View, _address, _failed) = (view, address, null);
-        }
-        catch (Exception) when (load.IsCancellationRequested)
-        {
-            return; // Something else was asked for meanwhile, or nobody looks any more.
-        }
-        catch (Exception exception) when (DatabaseOutage.Is(exception))
-        {
-            _failed = DatabaseOutage.Sentence;
-        }
-
-        _busy = false;
-    }
+        var (choice, listener) = (Choice, await Listener.GetAsync(token));
+        token.ThrowIfCancellationRequested();
+        Follow(listener);
+        var span = await Plays.SpanAsync(listener.UserId, token);
+        var address = AddressOf(span);
+        var view = new MoodsView(choice, listener, span, null, null, 1);
+        if (address is not null) view = await FillAsync(view, address, token);
+        token.ThrowIfCancellationRequested();
+        (View, _address) = (view, address);
+    }, quietly);
 
     private async Task<MoodsView> FillAsync(MoodsView view, MoodsAddress address, CancellationToken cancellationToken)
     {

@@ -1,22 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
-using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Ui;
 using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Searching.Pages;
 
 /// <summary>The tracks of the library that match what the address asks for.</summary>
-public sealed partial class Search : IAsyncDisposable
+public sealed partial class Search : IDisposable
 {
     /// <summary>How many are loaded with the page; further ones while it is scrolled.</summary>
     private const int First = 50;
 
-    private CancellationTokenSource? _load;
+    private readonly PageLoad _load = new();
     private Virtualize<SearchHit>? _virtualize;
     private SearchMarks _marks = new([]);
-    private string? _failed;
-    private bool _busy;
 
     /// <summary>What was loaded.</summary>
     [PersistentState]
@@ -52,36 +50,15 @@ public sealed partial class Search : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (_load is not null) await _load.CancelAsync();
-        _load?.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 
-    private async Task LoadAsync()
+    private Task LoadAsync() => _load.RunAsync(async token =>
     {
-        if (_load is not null) await _load.CancelAsync();
-        _load?.Dispose();
-        var load = _load = new CancellationTokenSource();
-        _busy = true;
-        try
-        {
-            var (typed, text) = (Typed, SearchParser.Parse(Typed));
-            var results = await Query.AskAsync((await Listener.GetAsync(load.Token)).UserId, text, First, 0, load.Token);
-            load.Token.ThrowIfCancellationRequested();
-            (View, _marks, _failed) = (new SearchView(typed, results, text.Hints, text.IsEmpty), new SearchMarks(results.Marks), null);
-        }
-        catch (Exception) when (load.IsCancellationRequested)
-        {
-            return; // Something else was asked for meanwhile, or nobody looks any more.
-        }
-        catch (Exception exception) when (DatabaseOutage.Is(exception))
-        {
-            _failed = DatabaseOutage.Sentence;
-        }
-
-        _busy = false;
-    }
+        var (typed, text) = (Typed, SearchParser.Parse(Typed));
+        var results = await Query.AskAsync((await Listener.GetAsync(token)).UserId, text, First, 0, token);
+        token.ThrowIfCancellationRequested();
+        (View, _marks) = (new SearchView(typed, results, text.Hints, text.IsEmpty), new SearchMarks(results.Marks));
+    });
 
     private async ValueTask<ItemsProviderResult<SearchHit>> ReadAsync(ItemsProviderRequest request)
     {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
-using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Ui;
 using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Searching.Pages;
@@ -20,9 +20,9 @@ public sealed partial class SearchBox : IAsyncDisposable
     /// <summary>Who types goes on typing for so long.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(80);
 
+    private readonly PageLoad _load = new();
     private ElementReference _input;
     private IJSObjectReference? _script;
-    private CancellationTokenSource? _suggesting;
     private IReadOnlyList<SearchHit> _hits = [];
     private SearchMarks _marks = new([]);
     private string _query = "";
@@ -74,8 +74,7 @@ public sealed partial class SearchBox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= Follow;
-        if (_suggesting is not null) await _suggesting.CancelAsync();
-        _suggesting?.Dispose();
+        _load.Dispose();
         if (_script is null) return;
         try
         {
@@ -91,31 +90,22 @@ public sealed partial class SearchBox : IAsyncDisposable
     private async Task TypeAsync(ChangeEventArgs change)
     {
         _typed = change.Value as string ?? "";
-        if (_suggesting is not null) await _suggesting.CancelAsync();
-        _suggesting?.Dispose();
-        var suggesting = _suggesting = new CancellationTokenSource();
         if (string.IsNullOrWhiteSpace(_typed))
         {
+            await _load.StopAsync();
             Close();
             return;
         }
 
-        try
+        await _load.RunAsync(async token =>
         {
-            await Task.Delay(Pause, suggesting.Token);
-            var results = await Suggest.AskAsync((await Listener.GetAsync(suggesting.Token)).UserId, _typed, suggesting.Token);
-            suggesting.Token.ThrowIfCancellationRequested();
+            await Task.Delay(Pause, token);
+            var results = await Suggest.AskAsync((await Listener.GetAsync(token)).UserId, _typed, token);
+            token.ThrowIfCancellationRequested();
             (_hits, _marks, _active, IsOpen) = (results.Items, new SearchMarks(results.Marks), -1, true);
             _said = _hits.Count == 0 ? "No suggestions." : $"{Format.Count(_hits.Count, "suggestion")}. Arrow keys go through them.";
-        }
-        catch (Exception) when (suggesting.IsCancellationRequested)
-        {
-            // More was typed meanwhile.
-        }
-        catch (Exception exception) when (DatabaseOutage.Is(exception))
-        {
-            Close(); // The page that Enter leads to says what is wrong.
-        }
+        });
+        if (_load.Failed is not null) Close(); // The page that Enter leads to says what is wrong.
     }
 
     private void PressAsync(KeyboardEventArgs key)
@@ -140,7 +130,7 @@ public sealed partial class SearchBox : IAsyncDisposable
     /// <summary>Opens a suggestion; otherwise the page with all that is found.</summary>
     private async Task OpenAsync(int place)
     {
-        if (_suggesting is not null) await _suggesting.CancelAsync();
+        await _load.StopAsync();
         var address = IsOpen && place >= 0 && place < _hits.Count ? $"/tracks/{_hits[place].Id}" : $"/search?q={Uri.EscapeDataString(Whole(_typed))}";
         Close();
         Navigation.NavigateTo(address);

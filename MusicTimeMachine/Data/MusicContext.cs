@@ -5,6 +5,7 @@ using MusicTimeMachine.Features.Gems;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Features.Listening.Correcting;
 using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Jobs;
@@ -73,6 +74,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>What people keep out of their statistics.</summary>
     public DbSet<HidingRule> HidingRules => Set<HidingRule>();
+
+    /// <summary>What people changed in their histories by hand.</summary>
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     /// <summary>Imports.</summary>
     public DbSet<Import> Imports => Set<Import>();

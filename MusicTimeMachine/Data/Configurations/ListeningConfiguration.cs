@@ -26,6 +26,8 @@ internal sealed class ListeningConfiguration :
         play.HasIndex(p => new { p.UserId, p.PlayedAt, p.TrackId, p.Source, p.MsPlayed }, "ix_plays_report").IsUnique().AreNullsDistinct(false);
         play.HasIndex(p => new { p.UserId, p.ReportedAt }).HasFilter("reported_at is not null");
         play.HasIndex(p => p.DuplicateOf).HasFilter("duplicate_of is not null");
+        play.HasIndex(p => new { p.UserId, p.RemovedBy }).HasFilter("removed_by is not null");
+        play.HasIndex(p => new { p.UserId, p.AddedBy }).HasFilter("added_by is not null");
 
         // The tie to user_tracks stands in the migration: it is checked a statement at a time, not a row at a time.
         play.ToTable(table => table.HasTrigger("tr_plays_insert_belongs"));

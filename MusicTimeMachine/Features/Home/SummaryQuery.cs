@@ -38,7 +38,7 @@ public sealed class SummaryQuery(ListeningMemory memory, IDbContextFactory<Music
                  where p.user_id = {userId}
                    and p.played_at >= {heard.Range.From}::timestamp at time zone (select time_zone from users where id = {userId})
                    and p.played_at < {heard.Range.To}::timestamp at time zone (select time_zone from users where id = {userId})
-                   and p.duplicate_of is null and not p.hidden
+                   and p.duplicate_of is null and p.removed_by is null and not p.hidden
                    and (p.ms_played is null or p.ms_played >= (select counted_from_ms from users where id = {userId})))
              select (select played_at from counted order by played_at limit 1) as "First",
                  (select played_at from counted order by played_at desc limit 1) as "Last"

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -49,7 +50,7 @@ public sealed class HistoryImporter(IDbContextFactory<MusicContext> contexts, Hi
     private async Task CompleteAsync(MusicContext context, Import import, ImportAccount account, CancellationToken cancellationToken)
     {
         // Whatever was written by an earlier attempt was added by this import too.
-        var shown = await context.Plays.LongCountAsync(p => p.ImportId == import.Id && p.DuplicateOf == null, cancellationToken);
+        var shown = await context.Plays.Shown().LongCountAsync(p => p.ImportId == import.Id, cancellationToken);
         var added = Math.Min(shown, account.Plays);
         await context.Imports.Where(i => i.Id == import.Id && (i.Status == ImportStatus.Reading || i.Status == ImportStatus.Adding)).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.Status, ImportStatus.Completed).SetProperty(x => x.ReadBy, KnownFiles.Build).SetProperty(x => x.FinishedAt, clock.GetUtcNow())

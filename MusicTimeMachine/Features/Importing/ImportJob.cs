@@ -60,7 +60,7 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
     {
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await context.Imports.Where(i => i.Id == importId && i.Status == ImportStatus.Cancelled).ExecuteUpdateAsync(
-            i => i.SetProperty(x => x.Added, x => context.Plays.LongCount(p => p.ImportId == x.Id && p.DuplicateOf == null)), CancellationToken.None);
+            i => i.SetProperty(x => x.Added, x => context.Plays.LongCount(p => p.ImportId == x.Id && p.DuplicateOf == null && p.RemovedBy == null)), CancellationToken.None);
         if (await context.Imports.AnyAsync(i => i.Id == importId && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled), CancellationToken.None))
             await ImportUploads.DeleteAsync(context, importId, CancellationToken.None);
         await SearchIndex.SettleAsync(context, CancellationToken.None);

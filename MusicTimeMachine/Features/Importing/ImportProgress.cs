@@ -51,7 +51,7 @@ internal sealed class ImportProgress(
              select i.status in ('reading', 'adding') as "GoesOn", p.added as "Added", coalesce(p.last, {_lastPlay}) as "LastPlay"
              from imports i
              cross join lateral (
-                 select count(*) filter (where duplicate_of is null) as added, max(id) as last from plays where import_id = i.id and id > {_lastPlay}) p
+                 select count(*) filter (where duplicate_of is null and removed_by is null) as added, max(id) as last from plays where import_id = i.id and id > {_lastPlay}) p
              where i.id = {import.Id}
              """).SingleOrDefaultAsync(cancellationToken);
         if (written is not { GoesOn: true }) throw new ImportEndedException();

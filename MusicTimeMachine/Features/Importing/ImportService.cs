@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Jobs;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -90,7 +91,7 @@ public sealed class ImportService(IDbContextFactory<MusicContext> contexts, JobQ
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await jobs.CancelAsync(userId, await FindJobAsync(context, userId, importId, cancellationToken), cancellationToken) is not { } was) return false;
 
-        var added = await context.Plays.LongCountAsync(p => p.ImportId == importId && p.DuplicateOf == null, cancellationToken);
+        var added = await context.Plays.Shown().LongCountAsync(p => p.ImportId == importId, cancellationToken);
         await context.Imports
             .Where(i => i.Id == importId && i.UserId == userId && (i.Status == ImportStatus.Waiting || i.Status == ImportStatus.Reading || i.Status == ImportStatus.Adding))
             .ExecuteUpdateAsync(

@@ -18,7 +18,7 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
         return await context.Database.SqlQuery<UndoPreview>(
             $"""
              with own as (
-                 select id, duplicate_of is null as shown from plays where user_id = {userId} and import_id = {importId}),
+                 select id, duplicate_of is null and removed_by is null as shown from plays where user_id = {userId} and import_id = {importId}),
              seen as (
                  select distinct play_id from import_sightings s
                  join imports i on i.id = s.import_id and i.user_id = {userId} and i.id <> {importId}

@@ -23,7 +23,7 @@ internal static class ListeningMonths
                      from users u
                      join plays p on p.user_id = u.id
                          and p.played_at >= {{from}}::timestamp at time zone u.time_zone and p.played_at < {{to}}::timestamp at time zone u.time_zone
-                         and p.duplicate_of is null
+                         and p.duplicate_of is null and p.removed_by is null
                      where u.id = {{userId}}) plays),
              days as (
                  select month, array_agg(day order by day) as days, array_agg(plays order by day) as plays

@@ -1,3 +1,4 @@
+using MusicTimeMachine.Features.Listening.Correcting;
 using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Features.Listening.Memory;
 
@@ -11,5 +12,6 @@ internal static class ListeningSetup
         services.AddSingleton<ListeningMemory>();
         services.AddSingleton<PlaysQuery>();
         services.AddSingleton<HidingRules>();
+        services.AddSingleton<Corrections>();
     }
 }

@@ -33,6 +33,12 @@ public sealed class Play
     /// <summary>The play that this one is another report of; null when this one is shown.</summary>
     public long? DuplicateOf { get; set; }
 
+    /// <summary>The correction that took it out, with all reports of the same play; null for what is in the history.</summary>
+    public long? RemovedBy { get; set; }
+
+    /// <summary>The correction that entered it; null for what a source reported.</summary>
+    public long? AddedBy { get; set; }
+
     /// <summary>Whether one of the person's rules keeps it out of the statistics.</summary>
     public bool Hidden { get; set; }
 

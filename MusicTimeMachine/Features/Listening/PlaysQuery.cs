@@ -23,7 +23,7 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
         return await RowsAsync(
             $"""
              select p.* from plays p
-             where p.user_id = {userId} and p.duplicate_of is null and p.played_at <= {playedAt} and (p.played_at, p.id) < ({playedAt}, {id})
+             where p.user_id = {userId} and p.duplicate_of is null and p.removed_by is null and p.played_at <= {playedAt} and (p.played_at, p.id) < ({playedAt}, {id})
              order by p.played_at desc, p.id desc limit {Math.Clamp(limit, 0, MostPlays)}
              """, cancellationToken);
     }
@@ -38,7 +38,7 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
         await RowsAsync(
             $"""
              select p.* from plays p
-             where p.user_id = {userId} and p.duplicate_of is null
+             where p.user_id = {userId} and p.duplicate_of is null and p.removed_by is null
                and p.played_at < {day.AddDays(1)}::timestamp at time zone (select time_zone from users where id = {userId})
              order by p.played_at desc, p.id desc offset {Math.Max(0, skip)} limit {Math.Clamp(limit, 0, MostPlays)}
              """, cancellationToken);

@@ -32,7 +32,7 @@ public static class Rollups
                  from user_tracks l
                  join users on users.id = l.user_id
                  left join plays p on p.user_id = l.user_id and p.track_id = l.track_id
-                     and p.duplicate_of is null and not p.hidden and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
+                     and p.duplicate_of is null and p.removed_by is null and not p.hidden and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
                  where l.user_id = {userId}
                  group by l.track_id) c
              where u.user_id = {userId} and u.track_id = c.track_id
@@ -54,7 +54,7 @@ public static class Rollups
                  from changed
                  join users on users.id = {userId}
                  left join plays p on p.user_id = {userId} and p.track_id = changed.track_id
-                     and p.duplicate_of is null and not p.hidden and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
+                     and p.duplicate_of is null and p.removed_by is null and not p.hidden and (p.ms_played is null or p.ms_played >= users.counted_from_ms)
                  group by changed.track_id) c
              where u.user_id = {userId} and u.track_id = c.track_id
              """, cancellationToken);

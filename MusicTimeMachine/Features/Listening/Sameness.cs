@@ -8,7 +8,8 @@ namespace MusicTimeMachine.Features.Listening;
 /// the ends lie within 90 seconds (120 where a source knows only the minute; within the track's length where one source
 /// reports the start). The one with more detail stays. Two reports of one source are never the same, save rows of
 /// Spotify's extended history that were sent twice: the same track and time listened within 30 seconds, or, heard offline
-/// and sent at the same moment, in times that overlap.
+/// and sent at the same moment, in times that overlap. What a person took out takes the other reports of the same play
+/// with it, now and whenever they come in; what a person entered has nothing to do with what was taken out.
 /// </summary>
 /// <remarks>
 /// The links are computed anew for a range of time from the stored reports alone, so the order in which these came in
@@ -60,6 +61,7 @@ public static class Sameness
                  from present where present.source is not null)
              select source as "Value" from present where source is not null
              """).ToListAsync(cancellationToken);
+        var corrected = await context.Plays.AnyAsync(play => play.UserId == userId && play.RemovedBy != null, cancellationToken);
         string linked;
         if (sources.Count <= 1)
         {
@@ -68,7 +70,7 @@ public static class Sameness
         else
         {
             linked = "select id, duplicate_of from same_plays";
-            await LinkSourcesAsync(context, userId, first, last, sources, cancellationToken);
+            await LinkSourcesAsync(context, userId, first, last, sources, corrected, cancellationToken);
         }
 
         // The text differs only in which of the two constants above it holds.
@@ -85,6 +87,7 @@ public static class Sameness
 #pragma warning restore EF1002
         if (sources.Count > 1) await context.Database.ExecuteSqlAsync($"drop table same_plays", cancellationToken);
         await context.Database.ExecuteSqlAsync($"set local enable_nestloop = on", cancellationToken);
+        if (corrected) changed = [.. changed.Union(await KeepOutAsync(context, userId, first, last, cancellationToken))];
         return changed.Length == 0 ? new Relinked(changed, from, to) : new Relinked(changed, from - Reach, to + Reach);
     }
 
@@ -160,7 +163,7 @@ public static class Sameness
         """;
 
     private static async Task LinkSourcesAsync(
-        MusicContext context, Guid userId, DateTimeOffset first, DateTimeOffset last, List<short> sources, CancellationToken cancellationToken)
+        MusicContext context, Guid userId, DateTimeOffset first, DateTimeOffset last, List<short> sources, bool corrected, CancellationToken cancellationToken)
     {
         // RepeatsAlone is a constant with places for these three parameters.
 #pragma warning disable EF1002
@@ -168,7 +171,7 @@ public static class Sameness
             $"""
              create temp table same_plays on commit drop as
              with repeats as materialized ({RepeatsAlone})
-             select p.id, t.song_id, p.played_at, p.source, p.precision, p.ms_played, r.duplicate_of,
+             select p.id, t.song_id, p.played_at, p.source, p.precision, p.ms_played, r.duplicate_of, p.removed_by, p.added_by,
                  make_interval(secs => coalesce(t.duration_ms, 600000) / 1000.0) as length
              from plays p
              join tracks t on t.id = p.track_id
@@ -184,9 +187,36 @@ public static class Sameness
             while (await PairAsync(context, source, detailed, cancellationToken) > 0)
             {
                 // Who was refused by the closest tries the next.
+                if (corrected) await context.Database.ExecuteSqlRawAsync(RemovedTogether, cancellationToken);
             }
         }
     }
+
+    /// <summary>What was taken out takes along the report that it belongs to, before anything else can belong to that one.</summary>
+    private const string RemovedTogether =
+        """
+        update same_plays high set removed_by = low.removed_by from same_plays low
+        where low.duplicate_of = high.id and low.removed_by is not null and high.removed_by is null
+        """;
+
+    /// <summary>What is another report of a play that a person took out is out as well, whichever of them is shown.</summary>
+    private static Task<long[]> KeepOutAsync(MusicContext context, Guid userId, DateTimeOffset first, DateTimeOffset last, CancellationToken cancellationToken) =>
+        context.Database.SqlQuery<long>(
+            $"""
+             with removed as materialized (
+                 select coalesce(duplicate_of, id) as shown, min(removed_by) as removed_by from plays
+                 where user_id = {userId} and played_at between {first} and {last} and removed_by is not null
+                 group by 1),
+             reports as (
+                 select shown as id, removed_by from removed
+                 union all
+                 select p.id, removed.removed_by from plays p join removed on p.duplicate_of = removed.shown),
+             changed as (
+                 update plays p set removed_by = reports.removed_by from reports
+                 where p.id = reports.id and p.user_id = {userId} and p.removed_by is null
+                 returning p.track_id)
+             select track_id as "Value" from changed
+             """).ToArrayAsync(cancellationToken);
 
     /// <summary>
     /// Every unlinked report of the source asks the closest shown one of the more detailed sources, which takes the
@@ -207,6 +237,7 @@ public static class Sameness
                  join same_plays high on high.song_id = low.song_id
                      and high.source = any ({detailed})
                      and high.duplicate_of is null
+                     and (low.removed_by is null and high.removed_by is null or low.added_by is null and high.added_by is null)
                      and high.played_at >= low.played_at
                          - case when low.precision = 2 or high.precision = 2 then interval '120 seconds' else interval '90 seconds' end
                          - case when high.source = any ({ReportStart}) and low.source <> all ({ReportStart}) then high.length else interval '0' end

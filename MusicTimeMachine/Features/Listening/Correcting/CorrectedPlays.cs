@@ -1,0 +1,199 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Listening.Hiding;
+
+namespace MusicTimeMachine.Features.Listening.Correcting;
+
+/// <summary>What a correction does to the rows of plays, and what has to follow. Within the caller's transaction and under the person's lock.</summary>
+internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[] Hours)
+{
+    /// <summary>With more stretches of time than this, one pass over all of them is quicker.</summary>
+    private const int MostStretches = 100;
+
+    /// <summary>Nothing was found.</summary>
+    public static CorrectedPlays None { get; } = new(0, [], []);
+
+    /// <summary>Why it cannot be done, as a sentence.</summary>
+    public string? Refusal { get; private init; }
+
+    /// <summary>Whether plays were entered or entered ones taken away: then reports may belong together in another way.</summary>
+    private bool Relinks { get; init; }
+
+    /// <summary>Takes shown plays out, together with all other reports of them.</summary>
+    public static async Task<CorrectedPlays> RemoveAsync(MusicContext context, Correction correction, PlaySelection selection, CancellationToken cancellationToken)
+    {
+        var tracks = selection.PlayIds is null ? await TracksAsync(context, correction.UserId, selection, cancellationToken) : null;
+        var removed = await ChangeAsync(context,
+            $"""
+             with chosen as materialized (
+                 select p.id from plays p
+                 where p.user_id = {correction.UserId} and p.duplicate_of is null and p.removed_by is null
+                   and ({selection.PlayIds}::bigint[] is null or p.id = any ({selection.PlayIds})) and ({tracks}::bigint[] is null or p.track_id = any ({tracks}))),
+             reports as (
+                 select id from chosen
+                 union all
+                 select other.id from plays other join chosen on other.duplicate_of = chosen.id where other.removed_by is null),
+             changed as (
+                 update plays p set removed_by = {correction.Id} from reports where p.id = reports.id
+                 returning p.track_id, p.played_at, p.duplicate_of is null as counts)
+             """, cancellationToken);
+        return removed with { Relinks = await context.Plays.AnyAsync(play => play.UserId == correction.UserId && play.AddedBy != null, cancellationToken) };
+    }
+
+    /// <summary>Takes plays out and enters others in their place.</summary>
+    public static async Task<CorrectedPlays> EditAsync(
+        MusicContext context, Correction correction, PlaySelection selection, PlayEdit edit, DateTimeOffset earliest, DateTimeOffset latest, CancellationToken cancellationToken)
+    {
+        var removed = await RemoveAsync(context, correction, selection, cancellationToken);
+        if (removed.Plays == 0) return None;
+        var shift = edit.Shift ?? TimeSpan.Zero;
+        var (from, to) = (earliest - shift, latest - shift);
+        if (edit.Shift is not null && await context.Plays.AnyAsync(
+            play => play.UserId == correction.UserId && play.RemovedBy == correction.Id && (play.PlayedAt < from || play.PlayedAt > to), cancellationToken))
+        {
+            return None with { Refusal = "Some of these plays would have ended in the future, or before 1900. Move them less far." };
+        }
+
+        await AddToLibraryAsync(context, correction.UserId, edit.TrackId is { } track ? [track] : [], cancellationToken);
+        var entered = await EnterAsync(context, correction,
+            $"""
+             with given as materialized (
+                 select id as place, coalesce({edit.TrackId}::bigint, track_id) as track_id, coalesce({edit.PlayedAt?.ToUniversalTime()}::timestamptz, played_at + {shift}::interval) as played_at,
+                     coalesce({edit.MsPlayed}::int, ms_played) as ms_played, case when {edit.PlayedAt is null} then precision else {(short)PlayPrecision.Second}::smallint end as precision,
+                     platform_id, reason_start, reason_end, skipped, shuffle, offline, incognito, context_uri
+                 from plays where user_id = {correction.UserId} and removed_by = {correction.Id} and duplicate_of is null),
+             """, cancellationToken);
+        return new CorrectedPlays(removed.Plays, [.. entered.Tracks.Union(removed.Tracks)], [.. removed.Hours, .. entered.Hours]) { Relinks = true };
+    }
+
+    /// <summary>Enters plays. Those that are shown already are left out.</summary>
+    public static async Task<CorrectedPlays> AddAsync(
+        MusicContext context, Correction correction, IReadOnlyList<AddedPlay> plays, long[] tracks, CancellationToken cancellationToken)
+    {
+        await AddToLibraryAsync(context, correction.UserId, tracks, cancellationToken);
+        var added = await EnterAsync(context, correction,
+            $"""
+             with given as (
+                 select place, track_id, date_trunc('second', played_at) as played_at, ms_played, precision,
+                     null::int as platform_id, null::smallint as reason_start, null::smallint as reason_end,
+                     null::bool as skipped, null::bool as shuffle, null::bool as offline, null::bool as incognito, null::text as context_uri
+                 from unnest({tracks}, {plays.Select(play => play.PlayedAt.ToUniversalTime()).ToArray()}, {plays.Select(play => play.MsPlayed).ToArray()}, {plays.Select(play => (short)play.Precision).ToArray()})
+                     with ordinality as play (track_id, played_at, ms_played, precision, place)
+                 where not exists (
+                     select from plays p
+                     where p.user_id = {correction.UserId} and p.track_id = play.track_id and p.duplicate_of is null and p.removed_by is null
+                       and p.played_at >= date_trunc('second', play.played_at) and p.played_at < date_trunc('second', play.played_at) + interval '1 second')),
+             """, cancellationToken);
+        return added with { Relinks = true };
+    }
+
+    /// <summary>Brings back what a correction took out, and takes away what it entered.</summary>
+    public static async Task<CorrectedPlays> UndoAsync(MusicContext context, Correction correction, CancellationToken cancellationToken)
+    {
+        var relinks = correction.Kind != CorrectionKind.Deleted || await context.Plays.AnyAsync(play => play.UserId == correction.UserId && play.AddedBy != null, cancellationToken);
+        var undone = await ChangeAsync(context,
+            $"""
+             with entered as (
+                 delete from plays where user_id = {correction.UserId} and added_by = {correction.Id} returning track_id, played_at),
+             removed as (
+                 update plays set removed_by = null where user_id = {correction.UserId} and removed_by = {correction.Id} returning track_id, played_at),
+             changed as (
+                 select *, true as counts from entered union all select *, true from removed)
+             """, cancellationToken);
+        return undone with { Relinks = relinks };
+    }
+
+    /// <summary>Brings links, marks and totals after the plays.</summary>
+    public async Task FollowAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)
+    {
+        HashSet<long> tracks = [.. Tracks];
+        var hides = await HiddenPlays.AnyAsync(context, userId, cancellationToken);
+        List<(DateTimeOffset First, DateTimeOffset Last)> changed = [];
+        foreach (var (first, last) in Stretches())
+        {
+            var relinked = Relinks ? await Sameness.ResolveAsync(context, userId, first, last, cancellationToken) : new Relinked([], first, last);
+            tracks.UnionWith(relinked.Tracks);
+            if (hides) tracks.UnionWith((await HiddenPlays.MarkAsync(context, userId, relinked.First, relinked.Last, cancellationToken)).Tracks);
+            changed.Add((relinked.First, relinked.Last));
+        }
+
+        await Rollups.RefreshTracksAsync(context, userId, [.. tracks], cancellationToken);
+        foreach (var (first, last) in changed) await Rollups.RefreshAsync(context, userId, first, last, cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+             delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({Tracks}) and u.plays = 0
+               and not exists (select 1 from plays p where p.user_id = u.user_id and p.track_id = u.track_id)
+               and not exists (select 1 from liked_tracks l where l.user_id = u.user_id and l.track_id = u.track_id)
+             """, cancellationToken);
+    }
+
+    /// <summary>The times that lie close together, as stretches: what is looked at around them overlaps.</summary>
+    private List<(DateTimeOffset First, DateTimeOffset Last)> Stretches()
+    {
+        List<(DateTimeOffset First, DateTimeOffset Last)> stretches = [];
+        foreach (var hour in Hours.Order())
+        {
+            var end = hour.AddHours(1);
+            if (stretches.Count > 0 && hour - stretches[^1].Last < TimeSpan.FromHours(6)) stretches[^1] = (stretches[^1].First, end);
+            else stretches.Add((hour, end));
+        }
+
+        return stretches.Count <= MostStretches ? stretches : [(stretches[0].First, stretches[^1].Last)];
+    }
+
+    /// <summary>
+    /// Enters the plays of <c>given</c>. A report is stored once, and what was taken out is stored too: a play that is
+    /// entered again gets the next free microsecond.
+    /// </summary>
+    private static Task<CorrectedPlays> EnterAsync(MusicContext context, Correction correction, FormattableString given, CancellationToken cancellationToken)
+    {
+        var (user, id) = ($"{{{given.ArgumentCount}}}", $"{{{given.ArgumentCount + 1}}}");
+        return ChangeAsync(context, FormattableStringFactory.Create(
+            given.Format +
+            $"""
+
+             changed as (
+                 insert into plays (user_id, track_id, played_at, ms_played, precision, source, added_by,
+                     platform_id, reason_start, reason_end, skipped, shuffle, offline, incognito, context_uri)
+                 select {user}, g.track_id, greatest(g.played_at, taken.last + interval '1 microsecond')
+                         + interval '1 microsecond' * (row_number() over (partition by g.track_id, g.played_at, g.ms_played order by g.place) - 1),
+                     g.ms_played, g.precision, {(short)PlaySource.Api}, {id},
+                     g.platform_id, g.reason_start, g.reason_end, g.skipped, g.shuffle, g.offline, g.incognito, g.context_uri
+                 from given g
+                 cross join lateral (
+                     select max(p.played_at) as last from plays p
+                     where p.user_id = {user} and p.track_id = g.track_id and p.source = {(short)PlaySource.Api} and p.ms_played is not distinct from g.ms_played
+                       and p.played_at >= g.played_at and p.played_at < g.played_at + interval '1 millisecond') taken
+                 returning track_id, played_at, true as counts)
+             """, [.. given.GetArguments(), correction.UserId, correction.Id]), cancellationToken);
+    }
+
+    /// <summary>Runs a statement whose last part, <c>changed</c>, names track and time of each changed row, and whether it is a play of its own.</summary>
+    private static async Task<CorrectedPlays> ChangeAsync(MusicContext context, FormattableString changing, CancellationToken cancellationToken)
+    {
+        const string Counted =
+            """
+
+            select count(*) filter (where counts)::int as "Plays", coalesce(array_agg(distinct track_id), array[]::bigint[]) as "Tracks",
+                coalesce(array_agg(distinct date_trunc('hour', played_at)), array[]::timestamptz[]) as "Hours"
+            from changed
+            """;
+        // As a list: a statement that changes something cannot stand within another, as EF Core would have it to limit the rows.
+        var row = (await context.Database.SqlQuery<Row>(FormattableStringFactory.Create(changing.Format + Counted, changing.GetArguments())).ToListAsync(cancellationToken))[0];
+        return new CorrectedPlays(row.Plays, row.Tracks, row.Hours);
+    }
+
+    private static Task<long[]> TracksAsync(MusicContext context, Guid userId, PlaySelection selection, CancellationToken cancellationToken) =>
+        context.Tracks
+            .Where(track => context.UserTracks.Any(own => own.UserId == userId && own.TrackId == track.Id)
+                && (track.ArtistId == selection.ArtistId || (selection.AlbumId != null && track.AlbumId == selection.AlbumId)
+                    || context.Tracks.Any(given => given.Id == selection.TrackId && given.SongId == track.SongId)))
+            .Select(track => track.Id).ToArrayAsync(cancellationToken);
+
+    private static Task<int> AddToLibraryAsync(MusicContext context, Guid userId, long[] tracks, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"insert into user_tracks (user_id, track_id, plays, ms_played) select distinct {userId}, id, 0, 0 from unnest({tracks}) as id on conflict do nothing", cancellationToken);
+
+    private sealed record Row(int Plays, long[] Tracks, DateTimeOffset[] Hours);
+}

@@ -23,17 +23,17 @@ public sealed class ImportOrderTests(ImportFixture importing) : IClassFixture<Im
         importing.Settings.BatchSize = seed <= 2 ? 37 : 10_000;
         var userId = await importing.AddUserAsync("Europe/Zurich");
         var heard = new OverlappingListening(seed, 400, order);
-        foreach (var source in order.Split(' ')) await BringAsync(userId, heard, source);
+        foreach (var source in order.Split(' ')) await heard.BringAsync(importing, userId, source);
 
         var resolved = PlainSameness.Resolve(heard.Reports);
-        var expected = Sorted(resolved);
-        Assert.Equal(expected, Sorted(await importing.Database.ReportsAsync(userId)));
+        var expected = Library.Lines(resolved);
+        Assert.Equal(expected, Library.Lines(await importing.Database.ReportsAsync(userId)));
         Assert.InRange(resolved.Count(report => report.Shown), 370, 430); // Of 400 that were really heard.
         await importing.Database.AssertTotalsAsync(userId);
 
         // Nothing changes when everything comes once more, in another order.
-        foreach (var source in order.Split(' ').Reverse()) await BringAsync(userId, heard, source);
-        Assert.Equal(expected, Sorted(await importing.Database.ReportsAsync(userId)));
+        foreach (var source in order.Split(' ').Reverse()) await heard.BringAsync(importing, userId, source);
+        Assert.Equal(expected, Library.Lines(await importing.Database.ReportsAsync(userId)));
         await importing.Database.AssertTotalsAsync(userId);
     }
 
@@ -53,15 +53,4 @@ public sealed class ImportOrderTests(ImportFixture importing) : IClassFixture<Im
         Assert.Equal(200, before.Count(report => report.Shown));
         Assert.Equal(before, (await importing.Database.ReportsAsync(userId)).Where(report => report.Title != "Another"));
     }
-
-    private Task BringAsync(Guid userId, OverlappingListening heard, string source) => source switch
-    {
-        "early" => importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2023_1", heard.Early)),
-        "late" => importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2023_2", heard.Late)),
-        "account" => importing.ImportAsync(userId, new SpotifyExportBuilder().Account(heard.Account)),
-        _ => importing.CaptureAsync(userId, heard.Recent),
-    };
-
-    private static List<string> Sorted(IEnumerable<Library.Report> reports) =>
-        [.. reports.Select(report => $"{report.PlayedAt:MM-dd HH:mm:ss.fff} {report.Source} {report.Title} {report.MsPlayed} {(report.Shown ? "shown" : "hidden")}").Order(StringComparer.Ordinal)];
 }

@@ -20,9 +20,13 @@ internal static class Library
             from play in context.Plays
             join track in context.Tracks on play.TrackId equals track.Id
             where play.UserId == userId
-            select new Report(play.Source, play.PlayedAt, play.Precision, play.MsPlayed, track.DisplayArtist, track.Name, play.DuplicateOf == null)).ToListAsync(Stop);
+            select new Report(play.Source, play.PlayedAt, play.Precision, play.MsPlayed, track.DisplayArtist, track.Name, play.DuplicateOf == null && play.RemovedBy == null)).ToListAsync(Stop);
         return [.. reports.OrderBy(r => r.PlayedAt).ThenBy(r => r.Source).ThenBy(r => r.Artist, StringComparer.Ordinal).ThenBy(r => r.Title, StringComparer.Ordinal).ThenBy(r => r.MsPlayed)];
     }
+
+    /// <summary>Reports as lines that can be compared, in a fixed order.</summary>
+    public static List<string> Lines(IEnumerable<Report> reports) =>
+        [.. reports.Select(report => $"{report.PlayedAt:MM-dd HH:mm:ss.fff} {report.Source} {report.Title} {report.MsPlayed} {(report.Shown ? "shown" : "hidden")}").Order(StringComparer.Ordinal)];
 
     /// <summary>The plays that are shown, as "artist – title, ms, time to the second".</summary>
     public static async Task<List<string>> ShownAsync(this TestDatabase database, Guid userId) =>
@@ -38,7 +42,7 @@ internal static class Library
             from play in context.Plays
             join track in context.Tracks on play.TrackId equals track.Id
             where play.UserId == userId
-            select new { play.TrackId, play.PlayedAt, play.MsPlayed, Shown = play.DuplicateOf == null, play.Hidden }).ToListAsync(Stop);
+            select new { play.TrackId, play.PlayedAt, play.MsPlayed, Shown = play.DuplicateOf == null && play.RemovedBy == null, play.Hidden }).ToListAsync(Stop);
         var counted = plays.Where(play => play.Shown && !play.Hidden && (play.MsPlayed is null || play.MsPlayed >= user.CountedFromMs))
             .Select(play => new { Play = play, Ms = (long)Math.Min(play.MsPlayed ?? 0, Rollups.LongestMs), Local = TimeZoneInfo.ConvertTime(play.PlayedAt, zone).DateTime })
             .ToList();

@@ -57,5 +57,14 @@ internal sealed class OverlappingListening
         .. Account.Select(row => new Library.Report(PlaySource.SpotifyAccount, row.EndTime, PlayPrecision.Minute, row.MsPlayed, row.Artist, row.Track, Shown: true)),
     ];
 
+    /// <summary>Imports what one source reports: <c>early</c>, <c>late</c>, <c>account</c> or <c>recent</c>.</summary>
+    public Task BringAsync(ImportFixture importing, Guid userId, string source) => source switch
+    {
+        "early" => importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2023_1", Early)),
+        "late" => importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2023_2", Late)),
+        "account" => importing.ImportAsync(userId, new SpotifyExportBuilder().Account(Account)),
+        _ => importing.CaptureAsync(userId, Recent),
+    };
+
     private static DateTimeOffset ToMinute(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute));
 }

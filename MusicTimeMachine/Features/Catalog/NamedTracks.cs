@@ -16,6 +16,7 @@ public static class NamedTracks
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            await TemporaryTables.MakeRoomAsync(context, cancellationToken);
             await CatalogMatcher.CreateStagingAsync(context, cancellationToken);
             string?[] albums = [.. names.Select(name => string.IsNullOrWhiteSpace(name.Album) ? null : name.Album.Trim())];
             await context.Database.ExecuteSqlAsync(

@@ -25,6 +25,7 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
 
         // A million plays are sorted once here, and by nobody else at the time.
         await context.Database.ExecuteSqlAsync($"set local work_mem = '128MB'", cancellationToken);
+        await TemporaryTables.MakeRoomAsync(context, cancellationToken);
         await LibraryLock.LockCatalogueAsync(context, cancellationToken);
         var user = await AccountAsync(context, library.Options.TimeZone.Id, cancellationToken);
         await LibraryLock.LockAsync(context, user, cancellationToken);

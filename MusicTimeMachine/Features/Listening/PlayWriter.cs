@@ -16,10 +16,11 @@ public static class PlayWriter
     /// <summary>Creates the staging tables on the context's open connection.</summary>
     public static async Task CreateStagingAsync(MusicContext context, CancellationToken cancellationToken)
     {
-        // For this connection only, until it goes back to its pool: sorts and temporary tables that stay in memory, and no
-        // waiting for the disk after each batch. What is lost when the machine fails is imported again, since the end of the
-        // import, which waits, is lost with it.
-        await context.Database.ExecuteSqlAsync($"set work_mem = '64MB'; set temp_buffers = '64MB'; set synchronous_commit = off;", cancellationToken);
+        // For this connection only, until it goes back to its pool: sorts that stay in memory, and no waiting for the disk
+        // after each batch. What is lost when the machine fails is imported again, since the end of the import, which waits,
+        // is lost with it.
+        await context.Database.ExecuteSqlAsync($"set work_mem = '64MB'; set synchronous_commit = off;", cancellationToken);
+        await TemporaryTables.MakeRoomAsync(context, cancellationToken);
         await CatalogMatcher.CreateStagingAsync(context, cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""

@@ -9,7 +9,8 @@ namespace MusicTimeMachine.Features.Listening;
 /// reports the start). The one with more detail stays. Two reports of one source are never the same, save rows of
 /// Spotify's extended history that were sent twice: the same track and time listened within 30 seconds, or, heard offline
 /// and sent at the same moment, in times that overlap. What a person took out takes the other reports of the same play
-/// with it, now and whenever they come in; what a person entered has nothing to do with what was taken out.
+/// with it, now and whenever they come in. What a person entered is the same only as what came in later and was not taken
+/// out: whatever was there before, they saw.
 /// </summary>
 /// <remarks>
 /// The links are computed anew for a range of time from the stored reports alone, so the order in which these came in
@@ -26,11 +27,14 @@ public static class Sameness
     /// <summary>How much later than heard a play is sent at most.</summary>
     private static readonly TimeSpan LongestOffline = TimeSpan.FromDays(30);
 
+    /// <summary>What a person entered, whichever source it was entered in place of.</summary>
+    private const short ByHand = 100;
+
     /// <summary>The sources from the most detail to the least; demo plays stand alone.</summary>
     private static readonly short[] ByDetail =
     [
         (short)PlaySource.SpotifyExtended, (short)PlaySource.SpotifyRecent, (short)PlaySource.ListenBrainz, (short)PlaySource.Maloja, (short)PlaySource.LastFm,
-        (short)PlaySource.YouTubeTakeout, (short)PlaySource.Legacy, (short)PlaySource.Api, (short)PlaySource.SpotifyAccount,
+        (short)PlaySource.YouTubeTakeout, (short)PlaySource.Legacy, (short)PlaySource.Api, (short)PlaySource.SpotifyAccount, ByHand,
     ];
 
     /// <summary>The sources whose time is the start of the play.</summary>
@@ -61,7 +65,8 @@ public static class Sameness
                  from present where present.source is not null)
              select source as "Value" from present where source is not null
              """).ToListAsync(cancellationToken);
-        var corrected = await context.Plays.AnyAsync(play => play.UserId == userId && play.RemovedBy != null, cancellationToken);
+        var corrected = await context.Corrections.AnyAsync(correction => correction.UserId == userId, cancellationToken);
+        if (corrected) sources.Add(ByHand);
         string linked;
         if (sources.Count <= 1)
         {
@@ -165,13 +170,14 @@ public static class Sameness
     private static async Task LinkSourcesAsync(
         MusicContext context, Guid userId, DateTimeOffset first, DateTimeOffset last, List<short> sources, bool corrected, CancellationToken cancellationToken)
     {
+        await TemporaryTables.MakeRoomAsync(context, cancellationToken);
         // RepeatsAlone is a constant with places for these three parameters.
 #pragma warning disable EF1002
         await context.Database.ExecuteSqlRawAsync(
             $"""
              create temp table same_plays on commit drop as
              with repeats as materialized ({RepeatsAlone})
-             select p.id, t.song_id, p.played_at, p.source, p.precision, p.ms_played, r.duplicate_of, p.removed_by, p.added_by,
+             select p.id, t.song_id, p.played_at, case when p.added_by is null then p.source else {ByHand} end as source, p.precision, p.ms_played, r.duplicate_of, p.removed_by,
                  make_interval(secs => coalesce(t.duration_ms, 600000) / 1000.0) as length
              from plays p
              join tracks t on t.id = p.track_id
@@ -237,7 +243,7 @@ public static class Sameness
                  join same_plays high on high.song_id = low.song_id
                      and high.source = any ({detailed})
                      and high.duplicate_of is null
-                     and (low.removed_by is null and high.removed_by is null or low.added_by is null and high.added_by is null)
+                     and (low.source <> {ByHand} or low.removed_by is null and high.removed_by is null and high.id > low.id)
                      and high.played_at >= low.played_at
                          - case when low.precision = 2 or high.precision = 2 then interval '120 seconds' else interval '90 seconds' end
                          - case when high.source = any ({ReportStart}) and low.source <> all ({ReportStart}) then high.length else interval '0' end

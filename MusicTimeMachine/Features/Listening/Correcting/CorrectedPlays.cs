@@ -11,6 +11,9 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
     /// <summary>With more stretches of time than this, one pass over all of them is quicker.</summary>
     private const int MostStretches = 100;
 
+    /// <summary>Ends of one song that lie so close are one play, as <see cref="Sameness"/> has it for times to the minute.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromSeconds(120);
+
     /// <summary>Nothing was found.</summary>
     public static CorrectedPlays None { get; } = new(0, [], []);
 
@@ -81,9 +84,10 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
                  from unnest({tracks}, {plays.Select(play => play.PlayedAt.ToUniversalTime()).ToArray()}, {plays.Select(play => play.MsPlayed).ToArray()}, {plays.Select(play => (short)play.Precision).ToArray()})
                      with ordinality as play (track_id, played_at, ms_played, precision, place)
                  where not exists (
-                     select from plays p
-                     where p.user_id = {correction.UserId} and p.track_id = play.track_id and p.duplicate_of is null and p.removed_by is null
-                       and p.played_at >= date_trunc('second', play.played_at) and p.played_at < date_trunc('second', play.played_at) + interval '1 second')),
+                     select from plays p join tracks t on t.id = p.track_id
+                     where p.user_id = {correction.UserId} and p.duplicate_of is null and p.removed_by is null
+                       and p.played_at between play.played_at - {Near}::interval and play.played_at + {Near}::interval
+                       and t.song_id = (select song_id from tracks where id = play.track_id))),
              """, cancellationToken);
         return added with { Relinks = true };
     }

@@ -111,15 +111,10 @@ public sealed class Corrections(IDbContextFactory<MusicContext> contexts, TimePr
         if (changed.Plays == 0) return nothing is null || changed == CorrectedPlays.None ? CorrectionResult.NotFound : CorrectionResult.Refused(nothing);
 
         await changed.FollowAsync(context, userId, cancellationToken);
-        var shown = kind == CorrectionKind.Added
-            ? await context.Plays.Shown().CountAsync(play => play.UserId == userId && play.AddedBy == correction.Id, cancellationToken)
-            : changed.Plays;
-        if (shown == 0) return CorrectionResult.Refused(nothing!);
-
-        (correction.Plays, correction.Tracks, correction.TrackId) = (shown, changed.Tracks.Length, changed.Tracks[0]);
+        (correction.Plays, correction.Tracks, correction.TrackId) = (changed.Plays, changed.Tracks.Length, changed.Tracks[0]);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new CorrectionResult(correction.Id, shown, null);
+        return new CorrectionResult(correction.Id, changed.Plays, null);
     }
 
     private static async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)

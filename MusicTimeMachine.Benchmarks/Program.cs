@@ -2,6 +2,9 @@ using MusicTimeMachine.Benchmarks;
 
 switch (args)
 {
+    case ["corrections", .. var options]:
+        await CorrectionsBenchmark.RunAsync(options);
+        return 0;
     case ["gems", .. var options]:
         await GemsBenchmark.RunAsync(options);
         return 0;
@@ -27,6 +30,6 @@ switch (args)
         await SearchBenchmark.RunAsync(options);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems [--plays N] | search [--tracks N] | import [--rows N] [--runs N]");
+        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems|corrections [--plays N] | search [--tracks N] | import [--rows N] [--runs N]");
         return 1;
 }

@@ -8,8 +8,11 @@ namespace MusicTimeMachine.Features.Listening.Correcting;
 /// <summary>What a correction does to the rows of plays, and what has to follow. Within the caller's transaction and under the person's lock.</summary>
 internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[] Hours)
 {
-    /// <summary>With more stretches of time than this, one pass over all of them is quicker.</summary>
-    private const int MostStretches = 100;
+    /// <summary>Plays that lie so close are looked at together.</summary>
+    private static readonly TimeSpan Close = TimeSpan.FromHours(6);
+
+    /// <summary>Totals are computed month by month.</summary>
+    private static readonly TimeSpan Month = TimeSpan.FromDays(28);
 
     /// <summary>Ends of one song that lie so close are one play, as <see cref="Sameness"/> has it for times to the minute.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromSeconds(120);
@@ -20,14 +23,14 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
     /// <summary>Why it cannot be done, as a sentence.</summary>
     public string? Refusal { get; private init; }
 
-    /// <summary>Whether plays were entered or entered ones taken away: then reports may belong together in another way.</summary>
-    private bool Relinks { get; init; }
+    /// <summary>Hours in which reports may belong together in another way now.</summary>
+    private DateTimeOffset[] Relinking { get; init; } = [];
 
     /// <summary>Takes shown plays out, together with all other reports of them.</summary>
     public static async Task<CorrectedPlays> RemoveAsync(MusicContext context, Correction correction, PlaySelection selection, CancellationToken cancellationToken)
     {
         var tracks = selection.PlayIds is null ? await TracksAsync(context, correction.UserId, selection, cancellationToken) : null;
-        var removed = await ChangeAsync(context,
+        return await ChangeAsync(context,
             $"""
              with chosen as materialized (
                  select p.id from plays p
@@ -41,7 +44,6 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
                  update plays p set removed_by = {correction.Id} from reports where p.id = reports.id
                  returning p.track_id, p.played_at, p.duplicate_of is null as counts)
              """, cancellationToken);
-        return removed with { Relinks = await context.Plays.AnyAsync(play => play.UserId == correction.UserId && play.AddedBy != null, cancellationToken) };
     }
 
     /// <summary>Takes plays out and enters others in their place.</summary>
@@ -67,7 +69,7 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
                      platform_id, reason_start, reason_end, skipped, shuffle, offline, incognito, context_uri
                  from plays where user_id = {correction.UserId} and removed_by = {correction.Id} and duplicate_of is null),
              """, cancellationToken);
-        return new CorrectedPlays(removed.Plays, [.. entered.Tracks.Union(removed.Tracks)], [.. removed.Hours, .. entered.Hours]) { Relinks = true };
+        return new CorrectedPlays(removed.Plays, [.. entered.Tracks.Union(removed.Tracks)], [.. removed.Hours, .. entered.Hours]);
     }
 
     /// <summary>Enters plays. Those that are shown already are left out.</summary>
@@ -75,7 +77,7 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
         MusicContext context, Correction correction, IReadOnlyList<AddedPlay> plays, long[] tracks, CancellationToken cancellationToken)
     {
         await AddToLibraryAsync(context, correction.UserId, tracks, cancellationToken);
-        var added = await EnterAsync(context, correction,
+        return await EnterAsync(context, correction,
             $"""
              with given as (
                  select place, track_id, date_trunc('second', played_at) as played_at, ms_played, precision,
@@ -89,13 +91,11 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
                        and p.played_at between play.played_at - {Near}::interval and play.played_at + {Near}::interval
                        and t.song_id = (select song_id from tracks where id = play.track_id))),
              """, cancellationToken);
-        return added with { Relinks = true };
     }
 
     /// <summary>Brings back what a correction took out, and takes away what it entered.</summary>
     public static async Task<CorrectedPlays> UndoAsync(MusicContext context, Correction correction, CancellationToken cancellationToken)
     {
-        var relinks = correction.Kind != CorrectionKind.Deleted || await context.Plays.AnyAsync(play => play.UserId == correction.UserId && play.AddedBy != null, cancellationToken);
         var undone = await ChangeAsync(context,
             $"""
              with entered as (
@@ -105,25 +105,30 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
              changed as (
                  select *, true as counts from entered union all select *, true from removed)
              """, cancellationToken);
-        return undone with { Relinks = relinks };
+        // What was entered beside it in the meantime may be the same play.
+        var entered = await context.Plays.Where(play => play.UserId == correction.UserId && play.AddedBy != null).Select(play => play.PlayedAt).ToListAsync(cancellationToken);
+        return undone with { Relinking = [.. undone.Hours.Where(hour => entered.Exists(at => at > hour - Close && at < hour + Close))] };
     }
 
     /// <summary>Brings links, marks and totals after the plays.</summary>
     public async Task FollowAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)
     {
         HashSet<long> tracks = [.. Tracks];
-        var hides = await HiddenPlays.AnyAsync(context, userId, cancellationToken);
-        List<(DateTimeOffset First, DateTimeOffset Last)> changed = [];
-        foreach (var (first, last) in Stretches())
+        List<DateTimeOffset> times = [.. Hours];
+        foreach (var (first, last) in Stretches(Relinking, Close))
         {
-            var relinked = Relinks ? await Sameness.ResolveAsync(context, userId, first, last, cancellationToken) : new Relinked([], first, last);
+            var relinked = await Sameness.ResolveAsync(context, userId, first, last, cancellationToken);
             tracks.UnionWith(relinked.Tracks);
-            if (hides) tracks.UnionWith((await HiddenPlays.MarkAsync(context, userId, relinked.First, relinked.Last, cancellationToken)).Tracks);
-            changed.Add((relinked.First, relinked.Last));
+            times.AddRange([relinked.First, relinked.Last]);
+        }
+
+        if (await HiddenPlays.AnyAsync(context, userId, cancellationToken))
+        {
+            foreach (var (first, last) in Stretches(times, Close)) tracks.UnionWith((await HiddenPlays.MarkAsync(context, userId, first, last, cancellationToken)).Tracks);
         }
 
         await Rollups.RefreshTracksAsync(context, userId, [.. tracks], cancellationToken);
-        foreach (var (first, last) in changed) await Rollups.RefreshAsync(context, userId, first, last, cancellationToken);
+        foreach (var (first, last) in Stretches(times, Month)) await Rollups.RefreshAsync(context, userId, first, last, cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
              delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({Tracks}) and u.plays = 0
@@ -132,18 +137,18 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
              """, cancellationToken);
     }
 
-    /// <summary>The times that lie close together, as stretches: what is looked at around them overlaps.</summary>
-    private List<(DateTimeOffset First, DateTimeOffset Last)> Stretches()
+    /// <summary>From when to when there are hours, of which none is farther from the next than the gap.</summary>
+    private static List<(DateTimeOffset First, DateTimeOffset Last)> Stretches(IEnumerable<DateTimeOffset> hours, TimeSpan gap)
     {
         List<(DateTimeOffset First, DateTimeOffset Last)> stretches = [];
-        foreach (var hour in Hours.Order())
+        foreach (var hour in hours.Order())
         {
             var end = hour.AddHours(1);
-            if (stretches.Count > 0 && hour - stretches[^1].Last < TimeSpan.FromHours(6)) stretches[^1] = (stretches[^1].First, end);
+            if (stretches.Count > 0 && hour - stretches[^1].Last < gap) stretches[^1] = (stretches[^1].First, end);
             else stretches.Add((hour, end));
         }
 
-        return stretches.Count <= MostStretches ? stretches : [(stretches[0].First, stretches[^1].Last)];
+        return stretches;
     }
 
     /// <summary>

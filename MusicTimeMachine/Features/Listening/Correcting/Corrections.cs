@@ -108,7 +108,7 @@ public sealed class Corrections(IDbContextFactory<MusicContext> contexts, TimePr
         await context.SaveChangesAsync(cancellationToken);
         var changed = await correctAsync(correction);
         if (changed.Refusal is { } refusal) return CorrectionResult.Refused(refusal);
-        if (changed.Plays == 0) return nothing is null || changed == CorrectedPlays.None ? CorrectionResult.NotFound : CorrectionResult.Refused(nothing);
+        if (changed.Plays == 0) return nothing is null || ReferenceEquals(changed, CorrectedPlays.None) ? CorrectionResult.NotFound : CorrectionResult.Refused(nothing);
 
         await changed.FollowAsync(context, userId, cancellationToken);
         (correction.Plays, correction.Tracks, correction.TrackId) = (changed.Plays, changed.Tracks.Length, changed.Tracks[0]);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Tests.Ui;
 
@@ -10,7 +11,11 @@ public abstract partial class UiTest : BunitContext
 {
     protected static readonly DateTimeOffset Now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
 
-    protected UiTest() => Services.AddSingleton<TimeProvider>(new FixedClock());
+    protected UiTest()
+    {
+        Services.AddSingleton<TimeProvider>(new FixedClock());
+        Services.AddHandover(); // As in the application: the framework looks once in a process how a page's state is written.
+    }
 
     /// <summary>The markup without the attributes that scope a component's style.</summary>
     protected static string Plain<T>(IRenderedComponent<T> component)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Ui.Covers;
 using Radzen;
 
@@ -9,11 +10,18 @@ public static class UiSetup
     /// <summary>Registers Razor components with interactive server rendering, the signed-in person for them, and Radzen's services.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
-        // A page hands over what it has loaded when its circuit starts: more than the 32 KB that are usual.
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHandover();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         return services;
+    }
+
+    /// <summary>Lets pages hand what they have loaded to their circuits by way of the server's memory.</summary>
+    public static void AddHandover(this IServiceCollection services)
+    {
+        services.AddSingleton<Handover>();
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(HandoverSerializer<>));
     }
 
     /// <summary>Maps the static files, the drawn covers and the pages. Comes after authentication, authorization and antiforgery.</summary>

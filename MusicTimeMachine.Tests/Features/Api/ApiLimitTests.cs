@@ -30,6 +30,14 @@ public sealed class ApiLimitTests(TestCluster cluster)
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("Too many requests.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("title").GetString());
+        foreach (var spelling in (string[])["bearer", "BEARER", "Bearer ", "Bearer  "])
+        {
+            using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/summary");
+            again.Headers.TryAddWithoutValidation("Authorization", $"{spelling} {busy.DefaultRequestHeaders.Authorization!.Parameter}");
+            using var respelled = await busy.SendAsync(again, Stop);
+            Assert.Equal(HttpStatusCode.TooManyRequests, respelled.StatusCode);
+        }
+
         using var other = await ProgramAsync(app, userId.Value);
         using var answer = await other.GetAsync("/api/v1/summary", Stop);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

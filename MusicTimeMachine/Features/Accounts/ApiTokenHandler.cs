@@ -12,11 +12,17 @@ internal sealed class ApiTokenHandler(
 {
     public new const string Scheme = "Bearer";
 
+    /// <summary>The token that a request brings, however the header is written; null when it brings none.</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
+    }
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-        var person = await tokens.VerifyAsync(header["Bearer ".Length..].Trim(), Context.RequestAborted) is { } userId
+        if (TokenOf(Request) is not { } token) return AuthenticateResult.NoResult();
+        var person = await tokens.VerifyAsync(token, Context.RequestAborted) is { } userId
             ? await sessions.ReadProgramAsync(userId, Context.RequestAborted)
             : null;
         return person is null

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
+using MusicTimeMachine.Data;
 
 namespace MusicTimeMachine.Features.Accounts;
 
@@ -23,7 +25,17 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var person = await sessions.FindAsync(context.Principal!, context.HttpContext.RequestAborted);
+        SignedIn? person;
+        try
+        {
+            person = await sessions.FindAsync(context.Principal!, context.HttpContext.RequestAborted);
+        }
+        catch (Exception exception) when (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null && DatabaseOutage.Is(exception))
+        {
+            context.RejectPrincipal(); // The page that says so is for everybody; the cookie stays.
+            return;
+        }
+
         if (person is null)
         {
             context.RejectPrincipal();

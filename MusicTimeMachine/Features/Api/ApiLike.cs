@@ -18,8 +18,9 @@ internal sealed record ApiLike(string? Notes)
         {
             if (request.HasJsonContentType() && request.ContentLength is null or <= MostBytes) return (await request.ReadFromJsonAsync<ApiLike>(cancellationToken), null);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second for an encoding that nobody knows.
             // Said below.
         }
 

@@ -19,6 +19,6 @@ internal sealed class ApiLimit(ApiSettings settings) : IRateLimiterPolicy<string
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         RateLimitPartition.GetSlidingWindowLimiter(
-            Convert.ToHexString(Secret.Hash(httpContext.Request.Headers.Authorization.ToString())),
+            Convert.ToHexString(Secret.Hash(ApiTokenHandler.TokenOf(httpContext.Request) ?? "")),
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
 }

@@ -22,7 +22,12 @@ internal static class ApiSetup
 
     /// <summary>What an endpoint throws is answered with problem details instead of a page.</summary>
     public static void UseApiProblems(this WebApplication app) =>
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.HandleAsync }));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ApiProblem.HandleAsync,
+            // A mistyped parameter is no mistake of the server's.
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+        }));
 
     public static void MapApi(this WebApplication app)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
+using MusicTimeMachine.Data;
 
 namespace MusicTimeMachine.Ui.Pages;
 
@@ -8,6 +10,10 @@ public sealed partial class ServerError
 {
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
+
+    private string Reason => HttpContext?.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && DatabaseOutage.Is(error)
+        ? DatabaseOutage.Sentence
+        : "The server could not answer. Nothing that was stored is lost; the reason stands in the server's log.";
 
     private string? RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext?.TraceIdentifier;
 }

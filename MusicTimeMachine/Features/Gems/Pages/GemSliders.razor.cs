@@ -49,7 +49,8 @@ public sealed partial class GemSliders
 
     private void Look(Slider slider, ChangeEventArgs change) => _shown = Changed(slider, change);
 
-    private void Choose(Slider slider, ChangeEventArgs change) => Navigation.NavigateTo(Link(Navigation, Changed(slider, change)));
+    // Each press of a key is a choice: going back leads out of the page, not through all of them.
+    private void Choose(Slider slider, ChangeEventArgs change) => Navigation.NavigateTo(Link(Navigation, Changed(slider, change)), replace: true);
 
     private GemsRequest Changed(Slider slider, ChangeEventArgs change) =>
         int.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? slider.Set(Request, number).Bounded() : Request;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
+using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Features.Importing.Pages;
 
@@ -14,15 +15,13 @@ namespace MusicTimeMachine.Features.Importing.Pages;
 public sealed partial class DropZone : IAsyncDisposable
 {
     private ElementReference _zone;
-    private DotNetObjectReference<DropZone>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _sender;
+    private ComponentScript<DropZone>? _sender;
     private UploadState? _upload;
     private string? _problem;
     private bool _ready;
 
     [Inject]
-    private IJSRuntime Script { get; set; } = default!;
+    private IJSRuntime Browser { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -76,9 +75,8 @@ public sealed partial class DropZone : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Features/Importing/Pages/DropZone.razor.js"]}");
-        _sender = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _self, new
+        _sender = new ComponentScript<DropZone>(Browser, this);
+        _ready = await _sender.AttachAsync($"./{Assets["Features/Importing/Pages/DropZone.razor.js"]}", _zone, new
         {
             Address = UploadEndpoint.Path,
             TokenHeader = AntiforgeryOptions.Value.HeaderName,
@@ -86,40 +84,18 @@ public sealed partial class DropZone : IAsyncDisposable
             Most = Settings.MaxUploadBytes,
             TooLarge = UploadRefusal.TooLarge(Settings.MaxUploadBytes).Sentence,
         });
-        _ready = true;
-        StateHasChanged();
+        if (_ready) StateHasChanged();
     }
 
-    private async Task CancelAsync()
-    {
-        if (_sender is not null) await _sender.InvokeVoidAsync("cancel");
-    }
+    private Task CancelAsync() => _sender?.CallAsync("cancel") ?? Task.CompletedTask;
 
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
     {
-        if (_upload is not null && !await Script.InvokeAsync<bool>("confirm", "The upload is still running. Leave this page and stop it?")) leaving.PreventNavigation();
+        if (_upload is not null && !await Browser.InvokeAsync<bool>("confirm", "The upload is still running. Leave this page and stop it?")) leaving.PreventNavigation();
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_sender is not null)
-            {
-                await _sender.InvokeVoidAsync("detach");
-                await _sender.DisposeAsync();
-            }
-
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _sender?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private sealed record UploadState(string Title, long Sent, long Total)
     {

@@ -1,5 +1,5 @@
 // Takes files that are dropped or chosen and sends them. What the person sees of it is drawn by the component.
-export function attach(zone, component, settings) {
+export function attach(component, zone, settings) {
   const input = zone.querySelector('input');
   const stop = new AbortController();
   let request = null;

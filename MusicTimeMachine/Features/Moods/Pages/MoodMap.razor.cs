@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MusicTimeMachine.Features.Catalog;
+using MusicTimeMachine.Ui;
 using MusicTimeMachine.Ui.Charts;
 using MusicTimeMachine.Ui.Text;
 
@@ -22,9 +23,7 @@ public sealed partial class MoodMap : IAsyncDisposable
     private string[] _levels = [];
     private IReadOnlyList<IReadOnlyList<string>> _rows = [];
     private ElementReference _plot;
-    private DotNetObjectReference<MoodMap>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _drawing;
+    private ComponentScript<MoodMap>? _script;
     private int _at;
 
     /// <summary>What is drawn.</summary>
@@ -39,7 +38,7 @@ public sealed partial class MoodMap : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
-    private IJSRuntime Script { get; set; } = default!;
+    private IJSRuntime Browser { get; set; } = default!;
 
     private string Summary => $"Density of {Format.Count(Matrix.Coverage.Tracks, "track")} by valence and energy; most plays are {MoodThresholds.NameOf(Matrix.Quadrants.MaxBy(quadrant => quadrant.Plays)!.Mood)}.";
 
@@ -72,31 +71,12 @@ public sealed partial class MoodMap : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Features/Moods/Pages/MoodMap.razor.js"]}");
-        _drawing = await _module.InvokeAsync<IJSObjectReference>("attach", _plot, _self);
+        _script = new ComponentScript<MoodMap>(Browser, this);
+        await _script.AttachAsync($"./{Assets["Features/Moods/Pages/MoodMap.razor.js"]}", _plot);
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_drawing is not null)
-            {
-                await _drawing.InvokeVoidAsync("detach");
-                await _drawing.DisposeAsync();
-            }
-
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task StepAsync(KeyboardEventArgs pressed)
     {

@@ -1,5 +1,5 @@
 // Lets a rectangle be drawn over the plot with mouse, pen or finger. What it means is up to the component.
-export function attach(plot, component) {
+export function attach(component, plot) {
   const stop = new AbortController();
   const drawn = plot.querySelector('.drawn');
   let start = null;

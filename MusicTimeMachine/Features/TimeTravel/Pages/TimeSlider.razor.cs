@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MusicTimeMachine.Features.Home;
+using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Features.TimeTravel.Pages;
 
@@ -16,9 +17,7 @@ public sealed partial class TimeSlider : IAsyncDisposable
     private const int MostLabels = 7;
 
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _slider;
-    private DotNetObjectReference<TimeSlider>? _self;
+    private ComponentScript<TimeSlider>? _script;
     private IReadOnlyList<(int Index, int Year)> _years = [];
     private string _bars = "";
     private int _from;
@@ -54,19 +53,7 @@ public sealed partial class TimeSlider : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        _self?.Dispose();
-        try
-        {
-            if (_slider is not null) await _slider.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and the script with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _script?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -86,22 +73,14 @@ public sealed partial class TimeSlider : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        try
+        if (firstRender)
         {
-            if (firstRender)
-            {
-                _self = DotNetObjectReference.Create(this);
-                _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/TimeTravel/Pages/TimeSlider.razor.js");
-                _slider = await _module.InvokeAsync<IJSObjectReference>("start", _root, _self);
-            }
+            _script = new ComponentScript<TimeSlider>(Browser, this);
+            await _script.AttachAsync($"./{Assets["Features/TimeTravel/Pages/TimeSlider.razor.js"]}", _root);
+        }
 
-            // After Back the handles may still stand where they were drawn to.
-            if (_slider is not null) await _slider.InvokeVoidAsync("place", _from, _to);
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks any more.
-        }
+        // After Back the handles may still stand where they were drawn to.
+        await _script!.CallAsync("place", _from, _to);
     }
 
     /// <summary>A rectangle for each month, in one path, since hundreds of elements would be drawn twice.</summary>

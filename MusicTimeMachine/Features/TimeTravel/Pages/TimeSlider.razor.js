@@ -2,7 +2,7 @@
 const rest = 350;
 const name = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
-export function start(root, page) {
+export function attach(page, root) {
   const [first, last] = root.querySelectorAll("input");
   const pane = root.querySelector(".window");
   const stage = root.querySelector(".stage");
@@ -74,5 +74,8 @@ export function start(root, page) {
   });
 
   show();
-  return { place: (from, to) => { if (!root.hasAttribute("data-moving")) place(from, to); } };
+  return {
+    place: (from, to) => { if (!root.hasAttribute("data-moving")) place(from, to); },
+    detach: () => clearTimeout(timer),
+  };
 }

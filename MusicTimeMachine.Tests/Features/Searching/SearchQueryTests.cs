@@ -184,7 +184,7 @@ public sealed class SearchQueryTests(SearchLibrary library) : IClassFixture<Sear
             Assert.Equal(0, (await library.AskAsync(mine, typed)).Items.Count(hit => hit.Name == "Violet Morning"));
         Assert.Equal(SearchResults.None, await library.AskAsync(mine, "radiostrn"));
         Assert.Equal(["Violet Morning"], await library.NamesAsync(other, "radiostrn"));
-        Assert.Empty((await new SuggestQuery(new SearchQuery(library.Database, new LibraryHeads(library.Database, TimeProvider.System))).AskAsync(mine, "morn", Cancel)).Items);
+        Assert.Empty((await new SuggestQuery(new SearchQuery(library.Database, new LibraryMemory(library.Database, TimeProvider.System))).AskAsync(mine, "morn", Cancel)).Items);
     }
 
     [Fact]

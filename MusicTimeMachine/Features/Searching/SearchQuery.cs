@@ -27,10 +27,15 @@ public sealed class SearchQuery(IDbContextFactory<MusicContext> contexts, Librar
         (limit, offset) = (Math.Clamp(limit, 1, MostHits), Math.Clamp(offset, 0, 1_000_000));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var scope = await ScopeAsync(context, userId, text.Filters, cancellationToken);
-        if (text.Terms.Count > 0) return await new SearchRun(context, new SearchStatement(userId, text, SearchExpression.Of(text)), scope, limit, offset).AskAsync(cancellationToken);
+        if (text.Terms.Count == 0)
+        {
+            var tracks = scope.Part(offset, limit);
+            return new SearchResults(await SearchNames.ReadAsync(context, userId, tracks, new double[tracks.Length], cancellationToken), scope.Count, SearchChance.Typed, []);
+        }
 
-        var tracks = scope.Part(offset, limit);
-        return new SearchResults(await SearchNames.ReadAsync(context, userId, tracks, new double[tracks.Length], cancellationToken), scope.Count, SearchChance.Typed, []);
+        // One connection for all that is asked: each one that comes from the pool is cleaned first.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return await new SearchRun(context, new SearchStatement(userId, text, SearchExpression.Of(text)), scope, limit, offset).AskAsync(cancellationToken);
     }
 
     /// <summary>Filters rest on figures that are those of the database now; for words alone, what is heard most may be a minute old.</summary>

@@ -23,9 +23,9 @@ internal sealed class SearchRun(MusicContext context, SearchStatement statement,
     public async Task<SearchResults> AskAsync(CancellationToken cancellationToken)
     {
         if (scope.IsFiltered && scope.Count == 0) return SearchResults.None;
-        var (large, words) = (scope.Library > RankAll, WordForms.Words(statement.Text));
+        var large = scope.Library > RankAll;
         var sample = large ? scope.Head(Sample) : [];
-        var outlook = await statement.LookAheadAsync(context, sample, words, cancellationToken);
+        var outlook = await statement.LookAheadAsync(context, sample, cancellationToken);
         var common = large && (statement.Exact is null || (long)outlook.Hits * scope.Library / sample.Length > RankAll);
         var head = common ? Math.Clamp(Enough * sample.Length / Math.Max(1, outlook.Hits), Enough, SearchScope.MostHead) : Enough;
         var asked = statement;
@@ -46,8 +46,8 @@ internal sealed class SearchRun(MusicContext context, SearchStatement statement,
             if (typed.Total >= SearchQuery.Few) return typed;
         }
 
-        var forms = await FindFormsAsync(asked, WordForms.Beginnings(words, outlook.Stems), cancellationToken);
-        return forms.Total > 0 || words.Length == 0 ? forms : await FindSimilarAsync(asked, cancellationToken);
+        var forms = await FindFormsAsync(asked, WordForms.Of(outlook.Words.Zip(outlook.Forms)), cancellationToken);
+        return forms.Total > 0 ? forms : await FindSimilarAsync(asked, cancellationToken);
     }
 
     private async Task<SearchResults> FindAsync(SearchStatement asked, CancellationToken cancellationToken)
@@ -59,12 +59,11 @@ internal sealed class SearchRun(MusicContext context, SearchStatement statement,
     }
 
     /// <summary>Behind what has the words themselves, if that is little, comes what has another form of them.</summary>
-    private async Task<SearchResults> FindFormsAsync(SearchStatement asked, Dictionary<string, SearchPart> stems, CancellationToken cancellationToken)
+    private async Task<SearchResults> FindFormsAsync(SearchStatement asked, Dictionary<string, SearchPart[]> forms, CancellationToken cancellationToken)
     {
-        if (stems.Count == 0) return await FindAsync(asked, cancellationToken);
-        var wide = asked with { Wide = WordForms.Wide(asked.Text, stems), English = WordForms.English(asked.Text) };
-        var results = await FindAsync(wide, cancellationToken);
-        return results.Chance == SearchChance.Typed ? results : results with { Marks = [.. results.Marks, .. stems.Values] };
+        if (forms.Count == 0) return await FindAsync(asked, cancellationToken);
+        var results = await FindAsync(asked with { Wide = WordForms.Wide(asked.Text, forms) }, cancellationToken);
+        return results.Chance == SearchChance.Typed ? results : results with { Marks = [.. results.Marks, .. forms.SelectMany(word => word.Value)] };
     }
 
     private async Task<SearchResults> FindSimilarAsync(SearchStatement asked, CancellationToken cancellationToken)

@@ -26,13 +26,23 @@ internal sealed class SearchScope(LibraryFigures figures, bool[]? passes)
     /// <summary>The best of some matches that pass: by score, then by plays, then as in <see cref="LibraryFigures.Tracks"/>.</summary>
     public SearchRanking Rank(SearchMatches matches, int offset, int limit)
     {
-        var passing = Enumerable.Range(0, matches.Tracks.Length).Where(at => passes is null || Passes(matches.Tracks[at])).ToList();
+        List<int> passing = [.. Enumerable.Range(0, matches.Tracks.Length)];
+        if (passes is not null) passing.RemoveAll(at => !Passes(matches.Tracks[at]));
         var typed = passing.Count(at => matches.Typed[at]);
-        if (typed >= SearchQuery.Few && typed < passing.Count) passing.RemoveAll(at => !matches.Typed[at]);
-        var best = passing.OrderByDescending(at => matches.Scores[at]).ThenByDescending(at => matches.Plays[at])
-            .ThenBy(at => figures.PlaceOf(matches.Tracks[at])).ThenBy(at => matches.Tracks[at]).Skip(offset).Take(limit).ToArray();
-        return new SearchRanking(
-            [.. best.Select(at => matches.Tracks[at])], [.. best.Select(at => matches.Scores[at])], passing.Count, typed);
+
+        // Other forms of the words are for those who find little.
+        if (typed >= SearchQuery.Few) passing.RemoveAll(at => !matches.Typed[at]);
+        var best = passing.Order(Comparer<int>.Create((a, b) => Compare(matches, a, b))).Skip(offset).Take(limit).ToArray();
+        return new SearchRanking([.. best.Select(at => matches.Tracks[at])], [.. best.Select(at => matches.Scores[at])], passing.Count, typed);
+    }
+
+    /// <summary>Which of two matches comes first. Places are looked up where all else is equal, which is seldom.</summary>
+    private int Compare(SearchMatches matches, int a, int b)
+    {
+        if (matches.Scores[b].CompareTo(matches.Scores[a]) is var byScore && byScore != 0) return byScore;
+        if (matches.Plays[b].CompareTo(matches.Plays[a]) is var byPlays && byPlays != 0) return byPlays;
+        var (first, second) = (matches.Tracks[a], matches.Tracks[b]);
+        return figures.PlaceOf(first).CompareTo(figures.PlaceOf(second)) is var byPlace && byPlace != 0 ? byPlace : first.CompareTo(second);
     }
 
     // What came into the library after the figures were read has none.

@@ -1047,6 +1047,60 @@ namespace MusicTimeMachine.Data.Migrations
                     b.ToTable("liked_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Correcting.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Plays")
+                        .HasColumnType("integer")
+                        .HasColumnName("plays");
+
+                    b.Property<long?>("TrackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("track_id");
+
+                    b.Property<int>("Tracks")
+                        .HasColumnType("integer")
+                        .HasColumnName("tracks");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("TrackId")
+                        .HasDatabaseName("ix_corrections_track_id");
+
+                    b.HasIndex("UserId", "Id")
+                        .HasDatabaseName("ix_corrections_user_id_id");
+
+                    b.ToTable("corrections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_corrections_kind", "kind in ('added', 'edited', 'deleted')");
+                        });
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.Hiding.HidingRule", b =>
                 {
                     b.Property<long>("Id")
@@ -1243,6 +1297,10 @@ namespace MusicTimeMachine.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AddedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by");
+
                     b.Property<string>("ContextUri")
                         .HasColumnType("text")
                         .HasColumnName("context_uri");
@@ -1293,6 +1351,10 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("reason_start");
 
+                    b.Property<long?>("RemovedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_by");
+
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
@@ -1323,6 +1385,14 @@ namespace MusicTimeMachine.Data.Migrations
                     b.HasIndex("DuplicateOf")
                         .HasDatabaseName("ix_plays_duplicate_of")
                         .HasFilter("duplicate_of is not null");
+
+                    b.HasIndex("UserId", "AddedBy")
+                        .HasDatabaseName("ix_plays_user_id_added_by")
+                        .HasFilter("added_by is not null");
+
+                    b.HasIndex("UserId", "RemovedBy")
+                        .HasDatabaseName("ix_plays_user_id_removed_by")
+                        .HasFilter("removed_by is not null");
 
                     b.HasIndex("UserId", "ReportedAt")
                         .HasDatabaseName("ix_plays_user_id_reported_at")
@@ -1744,6 +1814,22 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_liked_tracks_user_tracks_user_id_track_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.Correcting.Correction", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Track", null)
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_corrections_tracks_track_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.Hiding.HidingRule", b =>

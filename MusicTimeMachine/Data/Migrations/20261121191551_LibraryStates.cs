@@ -57,6 +57,9 @@ namespace MusicTimeMachine.Data.Migrations
                     for each statement execute function count_catalog_change();
                 """);
 
+            // Other forms of a word are looked up in the list of the library's words now.
+            migrationBuilder.Sql("drop text search configuration music_english;");
+
             // With the ids in the index, neighbours are found without a look at their rows, which lie anywhere in the table.
             migrationBuilder.Sql(
                 """
@@ -70,6 +73,9 @@ namespace MusicTimeMachine.Data.Migrations
         {
             migrationBuilder.Sql(
                 """
+                create text search configuration music_english (copy = english);
+                alter text search configuration music_english alter mapping for hword, hword_part, word with unaccent, english_stem;
+
                 drop index ix_tracks_mood;
                 create index ix_tracks_mood on tracks using gist (mood) where mood is not null;
 

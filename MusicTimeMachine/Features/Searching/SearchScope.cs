@@ -12,7 +12,7 @@ internal sealed class SearchScope(LibraryFigures figures, bool[]? passes)
     public int Library => figures.Tracks.Length;
 
     /// <summary>How many tracks pass.</summary>
-    public int Count { get; } = passes?.Count(pass => pass) ?? figures.Tracks.Length;
+    public int Count { get; } = passes?.AsSpan().Count(true) ?? figures.Tracks.Length;
 
     /// <summary>Whether filters leave anything out at all.</summary>
     public bool IsFiltered => passes is not null;

@@ -18,7 +18,7 @@ internal sealed class SearchBenchmark(ThrowAwayDatabase database, Guid user)
     private const int Each = 100;
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private readonly SearchQuery _search = new(database, new LibraryHeads(database, TimeProvider.System));
+    private readonly SearchQuery _search = new(database, new LibraryMemory(database, TimeProvider.System));
     private readonly Random _random = new(9);
 
     public static async Task RunAsync(string[] args)

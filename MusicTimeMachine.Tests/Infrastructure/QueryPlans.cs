@@ -19,6 +19,9 @@ public sealed class QueryPlans(TestDatabase database) : DbCommandInterceptor, ID
     public IEnumerable<string> Indexes =>
         Values("Index Scan", "Index Name").Concat(Values("Index Only Scan", "Index Name")).Concat(Values("Bitmap Index Scan", "Index Name")).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>The indexes that told everything, so that no row of their table was needed.</summary>
+    public IEnumerable<string> IndexesAlone => Values("Index Only Scan", "Index Name").Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>Whether something was put in order that no index had ordered.</summary>
     public bool Sorts => Values("Sort", "Node Type").Any();
 

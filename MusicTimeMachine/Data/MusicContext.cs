@@ -60,6 +60,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     /// <summary>Libraries with totals.</summary>
     public DbSet<UserTrack> UserTracks => Set<UserTrack>();
 
+    /// <summary>Whether libraries have changed.</summary>
+    public DbSet<LibraryState> LibraryStates => Set<LibraryState>();
+
     /// <summary>What people like.</summary>
     public DbSet<LikedTrack> LikedTracks => Set<LikedTrack>();
 

@@ -52,7 +52,7 @@ public sealed class SearchLibrary(TestCluster cluster) : IAsyncLifetime
 
     /// <summary>Searches, with nothing remembered.</summary>
     public Task<SearchResults> AskAsync(Guid user, string typed, int limit = 50, int offset = 0) =>
-        new SearchQuery(Database, new LibraryHeads(Database, TimeProvider.System)).AskAsync(user, SearchParser.Parse(typed), limit, offset, Cancel);
+        new SearchQuery(Database, new LibraryMemory(Database, TimeProvider.System)).AskAsync(user, SearchParser.Parse(typed), limit, offset, Cancel);
 
     /// <summary>The titles that a search finds, in order.</summary>
     public async Task<string[]> NamesAsync(Guid user, string typed) => [.. (await AskAsync(user, typed)).Items.Select(hit => hit.Name)];

@@ -27,11 +27,10 @@ public sealed class SearchPlanTests(SearchPlanTests.Library library) : IClassFix
     [Fact]
     public async Task WordInEveryTitle_IsLookedForInTheHeadOfTheLibrary()
     {
-        var heads = new LibraryHeads(library.Database, TimeProvider.System);
-        var head = await heads.ReadAsync(library.User, Cancel);
-        Assert.Equal((LibraryHead.MostTracks, 9_000), (head.Tracks.Length, head.Size));
+        var memory = new LibraryMemory(library.Database, TimeProvider.System);
+        Assert.Equal(9_000, (await memory.ReadAsync(library.User, Cancel)).Tracks.Length);
 
-        var results = await new SearchQuery(_plans, heads).AskAsync(library.User, SearchParser.Parse("everywhere"), 20, 0, Cancel);
+        var results = await new SearchQuery(_plans, memory).AskAsync(library.User, SearchParser.Parse("everywhere"), 20, 0, Cancel);
 
         Assert.Equal((20, 800, true), (results.Items.Count, results.Total, results.HasMore));
         Assert.Equal(results.Items.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Plays), results.Items);
@@ -48,7 +47,30 @@ public sealed class SearchPlanTests(SearchPlanTests.Library library) : IClassFix
         Assert.DoesNotContain("library_words", _plans.ReadWhole);
     }
 
-    private SearchQuery Query() => new(_plans, new LibraryHeads(library.Database, TimeProvider.System));
+    [Fact]
+    public async Task OtherForms_AreFoundAmongTheWordsOfTheLibrary()
+    {
+        await Query().AskAsync(library.User, SearchParser.Parse("nightly "), 20, 0, Cancel);
+
+        Assert.Contains("pk_library_words", _plans.Indexes);
+        Assert.DoesNotContain("library_words", _plans.ReadWhole);
+    }
+
+    [Theory]
+    [InlineData("energy>0.8")]
+    [InlineData("mood:calm -liked:yes")]
+    public async Task FiltersAlone_ReadNothingButTheRowsThatAreShown(string typed)
+    {
+        var memory = new LibraryMemory(library.Database, TimeProvider.System);
+        await memory.ReadCurrentAsync(library.User, Cancel);
+
+        await new SearchQuery(_plans, memory).AskAsync(library.User, SearchParser.Parse(typed), 20, 0, Cancel);
+
+        Assert.Equal(["pk_tracks", "pk_user_tracks"], _plans.Indexes.Where(index => index.EndsWith("tracks", StringComparison.Ordinal)));
+        Assert.Empty(_plans.ReadWhole.Intersect(["tracks", "user_tracks"]));
+    }
+
+    private SearchQuery Query() => new(_plans, new LibraryMemory(library.Database, TimeProvider.System));
 
     /// <summary>A listener with more tracks than are ranked all, every one with the same word in its title.</summary>
     public sealed class Library(TestCluster cluster) : IAsyncLifetime

@@ -8,7 +8,8 @@ using MusicTimeMachine.Features.Searching;
 namespace MusicTimeMachine.Data.Configurations;
 
 internal sealed class ListeningConfiguration :
-    IEntityTypeConfiguration<Play>, IEntityTypeConfiguration<Platform>, IEntityTypeConfiguration<UserTrack>
+    IEntityTypeConfiguration<Play>, IEntityTypeConfiguration<Platform>, IEntityTypeConfiguration<UserTrack>,
+    IEntityTypeConfiguration<LibraryState>
 {
     public void Configure(EntityTypeBuilder<Play> play)
     {
@@ -59,5 +60,12 @@ internal sealed class ListeningConfiguration :
         userTrack.HasIndex(u => new { u.UserId, u.Search }).HasMethod("gin").HasStorageParameter("gin_pending_list_limit", SearchIndex.PendingKilobytes);
         userTrack.HasOne<User>().WithMany().HasForeignKey(u => u.UserId).OnDelete(DeleteBehavior.Cascade);
         userTrack.HasOne<Track>().WithMany().HasForeignKey(u => u.TrackId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<LibraryState> state)
+    {
+        state.ToTable("library_states");
+        state.HasKey(s => s.UserId);
+        state.HasOne<User>().WithOne().HasForeignKey<LibraryState>(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }

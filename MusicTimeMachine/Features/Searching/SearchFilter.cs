@@ -5,4 +5,9 @@ namespace MusicTimeMachine.Features.Searching;
 /// <param name="Low">The least, included.</param>
 /// <param name="High">The most, included.</param>
 /// <param name="Excluded">Whether it has to lie outside. A figure that is not known is neither.</param>
-public sealed record SearchFilter(string Name, float Low, float High, bool Excluded = false);
+public sealed record SearchFilter(string Name, float Low, float High, bool Excluded = false)
+{
+    /// <summary>Whether a figure passes.</summary>
+    /// <param name="value">The figure; NaN when it is not known.</param>
+    public bool Keeps(float value) => !float.IsNaN(value) && (value >= Low && value <= High) != Excluded;
+}

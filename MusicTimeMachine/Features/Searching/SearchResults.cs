@@ -12,7 +12,7 @@ public sealed record SearchResults(IReadOnlyList<SearchHit> Items, int Total, Se
 
     /// <summary>
     /// Whether so many tracks match that the list holds those among the most heard of the library alone
-    /// (<see cref="LibraryHead.MostTracks"/>).
+    /// (<see cref="SearchScope.MostHead"/>).
     /// </summary>
     public bool HasMore { get; init; }
 }

@@ -5,7 +5,7 @@ internal static class SearchingSetup
 {
     public static void AddSearching(this IServiceCollection services)
     {
-        services.AddSingleton<LibraryHeads>();
+        services.AddSingleton<LibraryMemory>();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<SuggestQuery>();
     }

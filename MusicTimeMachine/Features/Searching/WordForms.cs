@@ -6,23 +6,18 @@ namespace MusicTimeMachine.Features.Searching;
 /// <summary>Other words that may be meant: those with the same English stem, and those that look alike.</summary>
 internal static class WordForms
 {
-    /// <summary>Shorter beginnings would lead to half of the library.</summary>
-    private const int ShortestStem = 3;
+    /// <summary>Shorter stems would lead to half of the library.</summary>
+    public const int ShortestStem = 3;
 
     private const int MostNeighbours = 12;
 
-    /// <summary>The words for which others may stand, as they are looked up.</summary>
-    public static string[] Words(SearchText text) =>
-        [.. text.Wanted.Where(term => !term.IsPhrase).Select(term => Key(term.Words[0])).Where(word => word.Length > 0).Distinct()];
+    /// <summary>The words for which others may stand, as they are looked up, and whether more letters may follow.</summary>
+    public static (string Key, bool IsBeginning)[] Words(SearchText text) =>
+        [.. text.Wanted.Where(term => !term.IsPhrase).Select(term => (Key(term.Words[0]), term.Words[0].Parts[^1].IsBeginning)).Where(word => word.Item1.Length > 0).Distinct()];
 
-    /// <summary>
-    /// The beginnings under which other forms of words stand. A stem that ends in e or i is cut there: "love" stands for
-    /// "loving", "happi" for "happy". What they lead to is compared by whole stems.
-    /// </summary>
-    public static Dictionary<string, SearchPart> Beginnings(string[] words, string[] stems) => words.Zip(stems)
-        .Select(pair => (Word: pair.First, Stem: pair.Second.TrimEnd('e', 'i')))
-        .Where(pair => pair.Stem.Length >= ShortestStem)
-        .ToDictionary(pair => pair.Word, pair => new SearchPart(pair.Stem, true));
+    /// <summary>Other words by the words that they may stand for.</summary>
+    public static Dictionary<string, SearchPart[]> Of(IEnumerable<(string Word, string Other)> pairs) => pairs.GroupBy(pair => pair.Word)
+        .ToDictionary(word => word.Key, word => word.Select(pair => new SearchPart(pair.Other, false)).ToArray());
 
     /// <summary>
     /// Words of the library that may have been meant: with two letters swapped or one too many, which few trigrams survive in
@@ -30,7 +25,7 @@ internal static class WordForms
     /// </summary>
     public static async Task<Dictionary<string, SearchPart[]>> NeighboursAsync(MusicContext context, Guid userId, SearchText text, CancellationToken cancellationToken)
     {
-        var words = Words(text);
+        var words = Words(text).Select(word => word.Key).Distinct().ToArray();
         var slips = words.SelectMany(word => Slips(word).Select(slip => (word, slip))).ToArray();
         var (slipped, meant) = (slips.Select(slip => slip.word).ToArray(), slips.Select(slip => slip.slip).ToArray());
         var pairs = await context.Database.SqlQuery<WordPair>(
@@ -45,7 +40,7 @@ internal static class WordForms
                  order by similarity(w.word, unaccent(typed.word)) desc, w.word limit {MostNeighbours}) near
              order by word, other
              """).ToListAsync(cancellationToken);
-        return pairs.GroupBy(pair => pair.Word).ToDictionary(word => word.Key, word => word.Select(pair => new SearchPart(pair.Other, false)).ToArray());
+        return Of(pairs.Select(pair => (pair.Word, pair.Other)));
     }
 
     /// <summary>A word with two neighbouring letters swapped, or with one letter left out.</summary>
@@ -60,19 +55,9 @@ internal static class WordForms
     }
 
     /// <summary>The terms, each word or what may be meant by it.</summary>
-    public static string? Wide(SearchText text, Dictionary<string, SearchPart> stems) =>
-        SearchExpression.Of(text, (word, label) => stems.TryGetValue(Key(word), out var stem)
-            ? $"({SearchExpression.Exactly(word, label)} | {SearchExpression.Lexeme(stem, label)})" : SearchExpression.Exactly(word, label));
-
-    /// <inheritdoc cref="Wide(SearchText, Dictionary{string, SearchPart})" />
-    public static string? Wide(SearchText text, Dictionary<string, SearchPart[]> neighbours) =>
-        SearchExpression.Of(text, (word, label) => neighbours.TryGetValue(Key(word), out var near)
+    public static string? Wide(SearchText text, Dictionary<string, SearchPart[]> others) =>
+        SearchExpression.Of(text, (word, label) => others.TryGetValue(Key(word), out var near)
             ? $"({SearchExpression.Exactly(word, label)} | {string.Join(" | ", near.Select(part => SearchExpression.Lexeme(part, label)))})" : SearchExpression.Exactly(word, label));
-
-    /// <summary>The words that have to be found, for the configuration <c>music_english</c>, which takes their stems.</summary>
-    public static string? English(SearchText text) => SearchExpression.Of(
-        text with { Terms = [.. text.Wanted.Select(term => term with { Field = SearchField.Anywhere })] },
-        (word, _) => SearchExpression.Exactly(word, null));
 
     /// <summary>What is looked up for a word: all its letters. Scripts without spaces have neither stems nor typing errors of this kind.</summary>
     private static string Key(SearchWord word) => word.Joined ?? (word.Parts is [{ IsAnywhere: false } part] ? part.Text : "");

@@ -14,7 +14,7 @@ internal static class ExploringEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("search", SearchAsync).WithSummary("Search the library").Produces<ApiList<ApiSearchHit>>();
+        api.MapGet("search", SearchAsync).WithSummary("Search the library").Produces<ApiSearchResult>();
         api.MapGet("moods", MoodsAsync).WithSummary("Moods and energy").Produces<ApiMoods>();
         api.MapGet("gems", GemsAsync).WithSummary("What was loved and then forgotten").Produces<ApiList<ApiGem>>();
         api.MapGet("evolution", EvolutionAsync).WithSummary("Month by month").Produces<ApiEvolution>();
@@ -26,7 +26,8 @@ internal static class ExploringEndpoints
     {
         if (page.Problem is { } wrong) return wrong;
         var found = await query.AskAsync(user.UserId(), SearchParser.Parse(q), page.Take, page.Skip, cancellationToken);
-        return Results.Ok(new ApiList<ApiSearchHit>([.. found.Items.Select(hit => new ApiSearchHit(hit.Id, hit.Name, hit.Artist, hit.Album, hit.Plays, hit.Score))], found.Total));
+        return Results.Ok(new ApiSearchResult(
+            [.. found.Items.Select(hit => new ApiSearchHit(hit.Id, hit.Name, hit.Artist, hit.Album, hit.Plays, hit.Score))], found.Total, found.HasMore));
     }
 
     private static async Task<IResult> MoodsAsync(ClaimsPrincipal user, [AsParameters] ApiDays days, PlaysQuery plays, MoodQuery query, CancellationToken cancellationToken)

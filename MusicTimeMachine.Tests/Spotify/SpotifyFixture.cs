@@ -5,6 +5,8 @@ using MusicTimeMachine.FakeSpotify;
 using MusicTimeMachine.FakeSpotify.World;
 using MusicTimeMachine.Hosting;
 using MusicTimeMachine.Spotify;
+using MusicTimeMachine.Spotify.Accounts;
+using MusicTimeMachine.Spotify.Models;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Spotify;
@@ -41,6 +43,27 @@ public sealed class SpotifyFixture : IAsyncDisposable
 
     /// <summary>A pass of Robin's for everything.</summary>
     public SpotifyPass Pass => PassOf(Robin.Id, [.. SpotifyScopes.Needed, "user-library-modify"]);
+
+    /// <summary>Connects a person with somebody's Spotify account, as after a sign-in.</summary>
+    /// <returns>The refresh token.</returns>
+    public async Task<string> ConnectAsync(Guid userId, FakePerson person)
+    {
+        var grant = GrantOf(person);
+        Assert.True(await Services.GetRequiredService<SpotifyAccounts>().ConnectAsync(userId, grant, TestContext.Current.CancellationToken));
+        return grant.Tokens.RefreshToken!;
+    }
+
+    /// <summary>What comes back when a person has signed in to Spotify.</summary>
+    internal SpotifyGrant GrantOf(FakePerson person, string? clientId = null) => new(
+        new SpotifyProfile(person.AccountId, person.Id, person.DisplayName),
+        new SpotifyTokens
+        {
+            AccessToken = World.Grants.Access(clientId ?? App.ClientId, person.Id, SpotifyScopes.Needed),
+            RefreshToken = World.Grants.Authorize(clientId ?? App.ClientId, person.Id, SpotifyScopes.Needed),
+            ExpiresIn = 3600,
+            Scope = string.Join(' ', SpotifyScopes.Needed),
+        },
+        ownApp: clientId is not null);
 
     public static async Task<SpotifyFixture> StartAsync(IDbContextFactory<MusicContext> database, Action<SpotifySettings>? change = null)
     {

@@ -10,7 +10,7 @@ namespace MusicTimeMachine.Spotify;
 /// The calls of Spotify's Web API that an app in Development Mode may make and that we need, as of July 2026
 /// (developer.spotify.com/documentation/web-api). Everything throws <see cref="SpotifyException"/> when it is refused.
 /// </summary>
-public sealed class SpotifyApi
+public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
 {
     /// <summary>Most tracks that one call writes to a playlist.</summary>
     public const int MostWritten = 100;
@@ -24,10 +24,7 @@ public sealed class SpotifyApi
     // No list of a person has more pages; one that does leads in circles.
     private const int MostPages = 2_000;
 
-    private readonly SpotifyHttp _http;
-    private readonly Uri _base;
-
-    internal SpotifyApi(SpotifyHttp http, SpotifySettings settings) => (_http, _base) = (http, settings.Api);
+    private readonly Uri _base = settings.Api;
 
     /// <summary>Whose token it is. It is asked even while Spotify wants to be left alone: somebody waits to get in, and quotas count by kinds of calls.</summary>
     public Task<SpotifyProfile> ProfileAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
@@ -134,7 +131,7 @@ public sealed class SpotifyApi
 
     private async Task<HttpResponseMessage> SendAsync(SpotifyPass pass, HttpMethod method, Uri address, Func<HttpContent?> content, bool heedsBlock, CancellationToken cancellationToken)
     {
-        var response = await _http.SendAsync(new SpotifyCall(pass.ClientId, Create, method != HttpMethod.Post, heedsBlock), cancellationToken);
+        var response = await http.SendAsync(new SpotifyCall(pass.ClientId, Create, method != HttpMethod.Post, heedsBlock), cancellationToken);
         if (response.IsSuccessStatusCode) return response;
         using (response) throw await SpotifyErrors.ReadApiAsync(response);
 

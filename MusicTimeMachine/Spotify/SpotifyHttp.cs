@@ -9,7 +9,7 @@ namespace MusicTimeMachine.Spotify;
 /// Makes the calls: in turn, again where that helps, and heeding what Spotify says of its limits. A short
 /// <c>Retry-After</c> is sat out; a long one, and that of the quota, is noted for everybody and ends the call.
 /// </summary>
-internal sealed class SpotifyHttp(HttpClient http, SpotifyQueue queue, SpotifyBlocks blocks, SpotifySettings settings, TimeProvider clock)
+public sealed class SpotifyHttp(HttpClient http, SpotifyQueue queue, SpotifyBlocks blocks, SpotifySettings settings, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -20,7 +20,7 @@ internal sealed class SpotifyHttp(HttpClient http, SpotifyQueue queue, SpotifyBl
     /// <summary>Makes a call.</summary>
     /// <returns>The answer, with any status but 429 and 5xx.</returns>
     /// <exception cref="SpotifyException">Spotify wants to be left alone, or does not answer.</exception>
-    public async Task<HttpResponseMessage> SendAsync(SpotifyCall call, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> SendAsync(SpotifyCall call, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -48,7 +48,7 @@ internal sealed class SpotifyHttp(HttpClient http, SpotifyQueue queue, SpotifyBl
 
     /// <summary>Reads an answer.</summary>
     /// <exception cref="SpotifyException">It is no JSON, or breaks off.</exception>
-    public static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    internal static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Application.Json) throw SpotifyErrors.Unreadable();
         try

@@ -1,3 +1,5 @@
+using MusicTimeMachine.Spotify.Accounts;
+
 namespace MusicTimeMachine.Spotify;
 
 /// <summary>Registers what speaks with Spotify.</summary>
@@ -8,7 +10,11 @@ internal static class SpotifySetup
         services.AddSingleton<SpotifyQueue>();
         services.AddSingleton<SpotifyBlocks>();
         services.AddSingleton<SpotifyTokenEndpoint>();
-        services.AddSingleton(provider => new SpotifyApi(provider.GetRequiredService<SpotifyHttp>(), provider.GetRequiredService<SpotifySettings>()));
+        services.AddSingleton<SpotifyApi>();
+        services.AddSingleton<SpotifyVault>();
+        services.AddSingleton<SpotifyApps>();
+        services.AddSingleton<SpotifyAccounts>();
+        services.AddSingleton<SpotifyAccess>();
         services.AddHttpClient<SpotifyHttp>((provider, http) =>
             {
                 http.Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<SpotifySettings>().TimeoutSeconds);

@@ -5,19 +5,19 @@ using MusicTimeMachine.Spotify.Models;
 namespace MusicTimeMachine.Spotify;
 
 /// <summary>Changes codes and refresh tokens for access tokens: <c>POST /api/token</c>, in the forms of OAuth 2.</summary>
-internal sealed class SpotifyTokenEndpoint(SpotifyHttp http, SpotifySettings settings)
+public sealed class SpotifyTokenEndpoint(SpotifyHttp http, SpotifySettings settings)
 {
     /// <summary>Changes the code that came back from a sign-in for tokens.</summary>
-    public Task<SpotifyTokens> ExchangeAsync(SpotifyApp app, string code, string redirectAddress, string? verifier, CancellationToken cancellationToken) =>
+    internal Task<SpotifyTokens> ExchangeAsync(SpotifyApp app, string code, string redirectAddress, string? verifier, CancellationToken cancellationToken) =>
         AskAsync(app, [new("grant_type", "authorization_code"), new("code", code), new("redirect_uri", redirectAddress), new("code_verifier", verifier ?? "")], isRepeatable: false, cancellationToken);
 
     /// <summary>Changes a refresh token for an access token. Not tried again: an answer that was lost may have held the next refresh token.</summary>
-    public Task<SpotifyTokens> RefreshAsync(SpotifyApp app, string refreshToken, CancellationToken cancellationToken) =>
+    internal Task<SpotifyTokens> RefreshAsync(SpotifyApp app, string refreshToken, CancellationToken cancellationToken) =>
         AskAsync(app, [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)], isRepeatable: false, cancellationToken);
 
     /// <summary>Asks whether Spotify knows the app with its secret; the token that comes is thrown away.</summary>
     /// <returns>Why not; null when it does. Without a secret it cannot be asked, and counts as known.</returns>
-    public async Task<string?> CheckAsync(SpotifyApp app, CancellationToken cancellationToken)
+    internal async Task<string?> CheckAsync(SpotifyApp app, CancellationToken cancellationToken)
     {
         if (app.ClientSecret is null) return null;
         try

@@ -1,0 +1,254 @@
+using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MusicTimeMachine.Data;
+using MusicTimeMachine.FakeSpotify.World;
+using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Accounts.SpotifySignIn;
+using MusicTimeMachine.Spotify;
+using MusicTimeMachine.Spotify.Accounts;
+using MusicTimeMachine.Tests.Infrastructure;
+
+namespace MusicTimeMachine.Tests.Features.Accounts.SpotifySignIn;
+
+public sealed class SpotifySignInTests(TestCluster cluster)
+{
+    private const string Robin = "robin.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task NewPerson_GetsAnAccountAndASession_AndComesBackToIt()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.OpenRegistrationAsync();
+        using var browser = app.Open();
+
+        Assert.Equal("/", await SpotifySignInApp.WalkAsync(browser, "/sign-in", Robin));
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync("/settings", Stop)).StatusCode);
+        await using var context = await ContextAsync(app);
+        var user = await context.Users.SingleAsync(user => user.Name != "ada", Stop);
+        Assert.Equal(("Robin Example", "Robin Example", null, UserRole.Member), (user.Name, user.DisplayName, user.PasswordHash, user.Role));
+        await browser.SendAsync("/", "/account/sign-out");
+        Assert.Equal(HttpStatusCode.Found, (await browser.Http.GetAsync("/settings", Stop)).StatusCode);
+        Assert.Equal("/history", await SpotifySignInApp.WalkAsync(browser, "/sign-in?returnUrl=%2Fhistory", Robin));
+        Assert.Equal(2, await context.Users.CountAsync(Stop));
+        Assert.Equal("/", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in?returnUrl=%2F%2Felsewhere.example", Robin));
+    }
+
+    [Fact]
+    public async Task NewPerson_WithANameThatIsTaken_GetsANumber_AndInTwoWindowsOneAccount()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.OpenRegistrationAsync();
+        await app.App.Services.GetRequiredService<Registration>().AddAsync(AccountsFixture.Wanted("robin example"), UserRole.Member, Stop);
+
+        var ends = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin)));
+
+        Assert.All(ends, end => Assert.Equal("/", end));
+        await using var context = await ContextAsync(app);
+        Assert.Equal(["Robin Example 2", "ada", "robin example"], await context.Users.OrderBy(user => user.Name).Select(user => user.Name).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task NewPerson_SetsAPassword_AndOnlyThenDisconnects()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.OpenRegistrationAsync();
+        using var browser = app.Open();
+        await SpotifySignInApp.WalkAsync(browser, "/sign-in", Robin);
+        Assert.Null((await browser.ReadAsync("/settings/password")).QuerySelector("#current-password"));
+
+        var answer = await browser.SendAsync("/settings/password", null, ("Form.Password", AccountsFixture.Password), ("Form.Repeated", AccountsFixture.Password));
+
+        Assert.Equal("/settings?changed=password", FormClient.TargetOf(answer));
+        Assert.NotNull((await browser.ReadAsync("/settings/password")).QuerySelector("#current-password"));
+        using var elsewhere = await app.SignInAsync("Robin Example");
+    }
+
+    [Fact]
+    public async Task LocalAccount_Connects_AndThenSignsInWithEither()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        using var browser = await app.SignInAsync("ada");
+
+        Assert.Equal("/settings?spotify=connected#spotify", await SpotifySignInApp.WalkAsync(browser, "/settings", Robin));
+
+        var page = (await browser.ReadAsync("/settings?spotify=connected")).QuerySelector("#spotify")!.TextContent;
+        Assert.Contains("Your Spotify account is connected.", page, StringComparison.Ordinal);
+        Assert.Contains("Connected as Robin Example, through the server's app.", page, StringComparison.Ordinal);
+        using var elsewhere = app.Open();
+        Assert.Equal("/", await SpotifySignInApp.WalkAsync(elsewhere, "/sign-in", Robin));
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.Http.GetAsync("/admin/spotify", Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Way_CarriesStateAndChallenge_AndAsksAgainWhenConnecting()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        using var stranger = app.Open();
+        using var ada = await app.SignInAsync("ada");
+
+        var (signIn, link) = (await SpotifySignInApp.BeginAsync(stranger, "/sign-in"), await SpotifySignInApp.BeginAsync(ada, "/settings"));
+
+        var query = QueryHelpers.ParseQuery(signIn.Query);
+        Assert.Equal((FakeWorld.ClientId, "code", "S256", new Uri(app.App.Address, "signin-spotify").AbsoluteUri), (query["client_id"].ToString(), query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["redirect_uri"].ToString()));
+        Assert.Equal(string.Join(' ', SpotifyScopes.Needed), query["scope"]);
+        Assert.True(query["state"].ToString().Length > 40 && query["code_challenge"].ToString().Length == 43);
+        Assert.False(query.ContainsKey("show_dialog"));
+        Assert.Equal("true", QueryHelpers.ParseQuery(link.Query)["show_dialog"]);
+        Assert.DoesNotContain(FakeWorld.ClientSecret, signIn.AbsoluteUri + link.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refusals_OfSpotify_EndWithASentence()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.OpenRegistrationAsync();
+        var spotify = app.World.Apps[0];
+
+        Assert.Equal("/sign-in?spotify=denied", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin, allow: false));
+        Assert.Equal("/sign-in?spotify=notallowed", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", "noa.example"));
+        spotify.OwnerHasPremium = false;
+        Assert.Equal("/sign-in?spotify=nopremium", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin));
+        spotify.OwnerHasPremium = true;
+        spotify.WithheldScopes.Add("user-library-read");
+        Assert.Equal("/sign-in?spotify=incomplete", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin));
+        Assert.Equal("/settings?spotify=incomplete#spotify", await SpotifySignInApp.WalkAsync(await app.SignInAsync("ada"), "/settings", Robin));
+        spotify.WithheldScopes.Clear();
+        app.World.Faults.Add(new FakeFault(FaultKind.Quota, TimeSpan.FromHours(3), Path: "/v1/me"));
+        Assert.Equal("/sign-in?spotify=busy", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin));
+        app.World.Faults.Add(new FakeFault(FaultKind.WrongContentType, Path: "/api/token"));
+        Assert.Equal("/sign-in?spotify=unavailable", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin));
+
+        await using var context = await ContextAsync(app);
+        Assert.Equal(1, await context.Users.CountAsync(Stop));
+        using var browser = app.Open();
+        foreach (var outcome in Enum.GetValues<SpotifyOutcome>())
+        {
+            var page = await browser.ReadAsync(SpotifyOutcomes.On("/sign-in", outcome));
+            Assert.Equal(outcome.Sentence(), page.QuerySelector(".notice")!.TextContent.Trim());
+        }
+
+        Assert.Null((await browser.ReadAsync("/sign-in?spotify=3")).QuerySelector(".notice"));
+    }
+
+    [Fact]
+    public async Task Stranger_WhileRegistrationIsClosed_AndADisabledPerson_StayOutside()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        Assert.Equal("/sign-in?spotify=closed", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin));
+        await app.OpenRegistrationAsync();
+        await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin);
+        var people = app.App.Services.GetRequiredService<People>();
+        await people.SetDisabledAsync((await people.ListAsync(Stop)).Single(person => person.Name != "ada").Id, true, Stop);
+
+        Assert.Equal("/sign-in?spotify=disabled", await SpotifySignInApp.WalkAsync(app.Open(), "/sign-in", Robin));
+    }
+
+    [Fact]
+    public async Task WayBack_WithoutItsBeginning_IsLost()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.OpenRegistrationAsync();
+        using var browser = app.Open();
+        using var other = app.Open();
+        var back = await SpotifySignInApp.DecideAsync(await SpotifySignInApp.BeginAsync(browser, "/sign-in"), Robin);
+
+        Assert.Equal("/sign-in?spotify=lost", FormClient.TargetOf(await other.Http.GetAsync(back, Stop)));
+        Assert.Equal("/sign-in?spotify=lost", FormClient.TargetOf(await browser.Http.GetAsync("/signin-spotify?code=x&state=made-up", Stop)));
+        Assert.Equal("/sign-in?spotify=lost", FormClient.TargetOf(await browser.Http.GetAsync("/signin-spotify", Stop)));
+        Assert.Equal("/", FormClient.TargetOf(await browser.Http.GetAsync(back, Stop)));
+        Assert.NotEqual("/", FormClient.TargetOf(await browser.Http.GetAsync(back, Stop)));
+    }
+
+    [Fact]
+    public async Task Connecting_BegunByOnePerson_IsNotEndedByAnother()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.App.Services.GetRequiredService<Registration>().AddAsync(AccountsFixture.Wanted("bea"), UserRole.Member, Stop);
+        using var browser = await app.SignInAsync("ada");
+        var back = await SpotifySignInApp.DecideAsync(await SpotifySignInApp.BeginAsync(browser, "/settings"), Robin);
+        await browser.SendAsync("/", "/account/sign-out");
+        await AccountsApp.SendAsync(browser, "bea", AccountsFixture.Password);
+
+        Assert.Equal("/settings?spotify=lost#spotify", FormClient.TargetOf(await browser.Http.GetAsync(back, Stop)));
+
+        using var ada = await app.SignInAsync("ada");
+        Assert.Equal("/settings?spotify=connected#spotify", await SpotifySignInApp.WalkAsync(ada, "/settings", Robin));
+        Assert.Equal("/settings?spotify=taken#spotify", await SpotifySignInApp.WalkAsync(browser, "/settings", Robin));
+        Assert.DoesNotContain("Robin", (await browser.ReadAsync("/settings")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnApp_IsUsedForItsOwner_FromBeginningToEnd()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        var own = new FakeApp("0000111122223333", "4444555566667777");
+        own.Register(new Uri(app.App.Address, "signin-spotify").AbsoluteUri);
+        own.AllowList.Add("noa.example");
+        app.World.Apps.Add(own);
+        using var ada = await app.SignInAsync("ada");
+        var userId = (await app.App.Services.GetRequiredService<People>().ListAsync(Stop)).Single().Id;
+        Assert.Null(await app.App.Services.GetRequiredService<SpotifyApps>().KeepOwnAsync(userId, own.ClientId, own.ClientSecret, Stop));
+
+        Assert.Equal("/settings?spotify=connected#spotify", await SpotifySignInApp.WalkAsync(ada, "/settings", "noa.example"));
+
+        Assert.True((await app.App.Services.GetRequiredService<SpotifyAccounts>().StateAsync(userId, Stop)).Link is { OwnApp: true, Name: "Noa Example" });
+    }
+
+    [Fact]
+    public async Task Address_ThatSpotifyWouldNotReturnTo_IsToldBeforehand()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        using var browser = new FormClient(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new UriBuilder(app.App.Address) { Host = "localhost" }.Uri });
+
+        Assert.Equal("/sign-in?spotify=wrongaddress", FormClient.TargetOf(await browser.SendAsync("/sign-in", "/account/spotify")));
+    }
+
+    [Fact]
+    public async Task Server_WithoutAnApp_OffersNothing()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.Services.GetRequiredService<Registration>().AddAsync(AccountsFixture.Wanted("ada"), UserRole.Admin, Stop);
+        using var browser = new FormClient(app.CreateClient());
+
+        Assert.Null((await browser.ReadAsync("/sign-in")).QuerySelector("form[action='/account/spotify']"));
+        await AccountsApp.SendAsync(browser, "ada", AccountsFixture.Password);
+        var panel = (await browser.ReadAsync("/settings")).QuerySelector("#spotify")!;
+        Assert.Null(panel.QuerySelector("form[action='/account/spotify']"));
+        Assert.Contains("This server has no Spotify app.", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Spotify:ClientId is not set.", (await browser.ReadAsync("/admin/spotify")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tokens_ReachNeitherLogNorPageNorCookie()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        await app.OpenRegistrationAsync();
+        using var browser = app.Open();
+        var back = await SpotifySignInApp.DecideAsync(await SpotifySignInApp.BeginAsync(browser, "/sign-in"), Robin);
+        var arrived = await browser.Http.GetAsync(back, Stop);
+        Assert.Equal("/", FormClient.TargetOf(arrived));
+        var userId = (await app.App.Services.GetRequiredService<People>().ListAsync(Stop)).Single(person => person.Name != "ada").Id;
+        var (access, api) = (app.App.Services.GetRequiredService<SpotifyAccess>(), app.App.Services.GetRequiredService<SpotifyApi>());
+        app.World.Grants.EndAccess();
+        Assert.Equal(Robin, await access.CallAsync(userId, async pass => (await api.ProfileAsync(pass, Stop)).Id, Stop));
+        app.World.Grants.Revoke();
+        app.World.Grants.EndAccess();
+        await Assert.ThrowsAsync<SpotifyException>(() => access.CallAsync(userId, async pass => (await api.ProfileAsync(pass, Stop)).Id, Stop));
+
+        List<string> seen = [.. app.Log.Lines, arrived.Headers.ToString()];
+        foreach (var page in (string[])["/", "/settings", "/settings?spotify=connected"]) seen.Add(await browser.Http.GetStringAsync(page, Stop));
+        using var ada = await app.SignInAsync("ada");
+        foreach (var page in (string[])["/admin", "/admin/spotify", "/settings"]) seen.Add(await ada.Http.GetStringAsync(page, Stop));
+
+        Assert.NotEmpty(app.Log.Lines);
+        foreach (var secret in app.World.Grants.Secrets.Append(FakeWorld.ClientSecret))
+            Assert.DoesNotContain(seen, text => text.Contains(secret, StringComparison.Ordinal));
+    }
+
+    private static Task<MusicContext> ContextAsync(SpotifySignInApp app) => app.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
+}

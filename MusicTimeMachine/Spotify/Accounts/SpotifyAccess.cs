@@ -33,7 +33,7 @@ public sealed class SpotifyAccess(IDbContextFactory<MusicContext> contexts, Spot
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var account = Usable(await context.SpotifyAccounts.AsNoTracking().SingleOrDefaultAsync(account => account.UserId == userId, cancellationToken));
         return account.AccessEndsAt - clock.GetUtcNow() > Spare && vault.Open(userId, account.AccessToken) is { } token
-            ? new SpotifyPass((await AppOfAsync(account, cancellationToken)).ClientId, token)
+            ? new SpotifyPass((await AppOfAsync(context, account, cancellationToken)).ClientId, token)
             : await RenewAsync(userId, over: null, cancellationToken);
     }
 
@@ -45,7 +45,7 @@ public sealed class SpotifyAccess(IDbContextFactory<MusicContext> contexts, Spot
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var account = Usable(await SpotifyAccounts.LockAsync(context, userId, cancellationToken));
-        var app = await AppOfAsync(account, cancellationToken);
+        var app = await AppOfAsync(context, account, cancellationToken);
         var there = account.AccessEndsAt - clock.GetUtcNow() > Spare ? vault.Open(userId, account.AccessToken) : null;
         if (there is not null && there != over?.AccessToken) return new SpotifyPass(app.ClientId, there);
 
@@ -80,9 +80,9 @@ public sealed class SpotifyAccess(IDbContextFactory<MusicContext> contexts, Spot
         if (tokens.RefreshToken is { Length: > 0 } next) account.RefreshToken = vault.Lock(account.UserId, next);
     }
 
-    private async Task<SpotifyApp> AppOfAsync(SpotifyAccount account, CancellationToken cancellationToken)
+    private async Task<SpotifyApp> AppOfAsync(MusicContext context, SpotifyAccount account, CancellationToken cancellationToken)
     {
-        if (account.OwnApp) return await apps.FindOwnAsync(account.UserId, cancellationToken) ?? throw Reconnect();
+        if (account.OwnApp) return await apps.FindOwnAsync(context, account.UserId, cancellationToken) ?? throw Reconnect();
         return apps.Server ?? throw new SpotifyException(SpotifyProblem.AppRefused, "This server has no Spotify app any more. An administrator has to set Spotify:ClientId.");
     }
 

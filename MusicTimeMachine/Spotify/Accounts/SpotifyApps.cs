@@ -16,6 +16,12 @@ public sealed class SpotifyApps(IDbContextFactory<MusicContext> contexts, Spotif
     internal async Task<SpotifyApp?> FindOwnAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindOwnAsync(context, userId, cancellationToken);
+    }
+
+    /// <summary>The same, on a connection that is open already.</summary>
+    internal async Task<SpotifyApp?> FindOwnAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)
+    {
         var own = await context.SpotifyOwnApps.AsNoTracking().SingleOrDefaultAsync(app => app.UserId == userId, cancellationToken);
         return own is not null && vault.Open(userId, own.ClientId) is { } clientId
             ? new SpotifyApp(clientId, own.ClientSecret is { } secret ? vault.Open(userId, secret) : null)

@@ -13,7 +13,7 @@ public enum SpotifyReminder
     /// <summary>Not in the next month.</summary>
     None,
 
-    /// <summary>Within a month: Spotify's leave ends six months after it was given.</summary>
+    /// <summary>Within a month: a permission ends six months after it was given.</summary>
     Soon,
 
     /// <summary>Now: Spotify answers nothing any more.</summary>
@@ -22,12 +22,12 @@ public enum SpotifyReminder
 
 /// <summary>A connected Spotify account.</summary>
 /// <param name="Name">The name that Spotify shows.</param>
-/// <param name="AuthorizedAt">When the person gave Spotify's leave.</param>
+/// <param name="AuthorizedAt">When the person allowed it.</param>
 /// <param name="NeedsReconnect">Whether Spotify refuses by now.</param>
 /// <param name="OwnApp">Whether through an app that the person brought.</param>
 public sealed record SpotifyLink(string Name, DateTimeOffset AuthorizedAt, bool NeedsReconnect, bool OwnApp)
 {
-    /// <summary>When Spotify's leave ends: refresh tokens live for six months, and using them does not lengthen that (since June 2026).</summary>
+    /// <summary>When the permission ends: refresh tokens live for six months, and using them does not lengthen that (since June 2026).</summary>
     public DateTimeOffset EndsAt => AuthorizedAt.AddMonths(6);
 
     /// <summary>Whether to sign in to Spotify again; from the fifth month on a renewal in good time loses nothing.</summary>

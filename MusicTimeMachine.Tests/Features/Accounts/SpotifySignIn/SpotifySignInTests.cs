@@ -209,6 +209,25 @@ public sealed class SpotifySignInTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Permission_NearItsEndOrOver_IsToldOnEveryPage()
+    {
+        await using var app = await SpotifySignInApp.StartAsync(cluster);
+        using var ada = await app.SignInAsync("ada");
+        await SpotifySignInApp.WalkAsync(ada, "/settings", Robin);
+        await using var context = await ContextAsync(app);
+        Assert.DoesNotContain("Connect it again", await ada.Http.GetStringAsync("/history", Stop), StringComparison.Ordinal);
+
+        await context.Database.ExecuteSqlAsync($"update spotify_accounts set authorized_at = now() - interval '5 months 1 day'", Stop);
+        Assert.Contains("Your permission for Spotify ends within a month", await ada.Http.GetStringAsync("/history", Stop), StringComparison.Ordinal);
+        await context.Database.ExecuteSqlAsync($"update spotify_accounts set needs_reconnect = true", Stop);
+        Assert.Contains("Spotify does not answer for you any more", await ada.Http.GetStringAsync("/imports", Stop), StringComparison.Ordinal);
+        Assert.Contains("Spotify does not answer any more until you connect it again.", (await ada.ReadAsync("/settings")).QuerySelector("#spotify")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal("/settings?spotify=connected#spotify", await SpotifySignInApp.WalkAsync(ada, "/settings", Robin));
+        Assert.DoesNotContain("Connect it again", await ada.Http.GetStringAsync("/history", Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Server_WithoutAnApp_OffersNothing()
     {
         await using var app = await TestApp.StartAsync(cluster);

@@ -5,7 +5,7 @@ using MusicTimeMachine.Spotify.Accounts;
 
 namespace MusicTimeMachine.Features.Accounts.Controls;
 
-/// <summary>Says on every page that Spotify wants to be asked again, in the last month of its leave and after it.</summary>
+/// <summary>Says on every page that Spotify wants to be asked again, in the last month of a permission and after it.</summary>
 public sealed partial class SpotifyReminderNotice
 {
     /// <summary>Whether there is something to say; null before it is known.</summary>
@@ -20,8 +20,8 @@ public sealed partial class SpotifyReminderNotice
 
     private string? Sentence => Reminder switch
     {
-        SpotifyReminder.Now => "Spotify does not answer for you any more: its leave has ended, or was taken back. Nothing is lost.",
-        SpotifyReminder.Soon => "Spotify's leave ends within a month; it has to be given anew every six months.",
+        SpotifyReminder.Now => "Spotify does not answer for you any more: your permission has ended, or was taken back. Nothing is lost.",
+        SpotifyReminder.Soon => "Your permission for Spotify ends within a month; Spotify wants it anew every six months.",
         _ => null,
     };
 

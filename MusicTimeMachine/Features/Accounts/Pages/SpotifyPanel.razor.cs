@@ -77,8 +77,8 @@ public sealed partial class SpotifyPanel
     private string LeaveOf(SpotifyLink link) => link.Reminder(Clock.GetUtcNow()) switch
     {
         SpotifyReminder.Now => "Spotify does not answer any more until you connect it again.",
-        SpotifyReminder.Soon => $"Spotify's leave ends on {Day(link.EndsAt)}: connect it again before, and nothing is missed.",
-        _ => $"Spotify's leave holds until {Day(link.EndsAt)}.",
+        SpotifyReminder.Soon => $"Your permission ends on {Day(link.EndsAt)}: connect it again before, and nothing is missed.",
+        _ => $"Your permission holds until {Day(link.EndsAt)}.",
     };
 
     private string Day(DateTimeOffset moment) => Format.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _zone).DateTime));

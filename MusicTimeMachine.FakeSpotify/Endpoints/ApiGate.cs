@@ -18,13 +18,13 @@ internal static class ApiGate
         if (!app.OwnerHasPremium)
             return Answers.Error(403, "Active premium subscription required for the owner of the app. When the subscription status changes, it can take a few hours.");
         if (!app.AllowList.Contains(grant.PersonId)) return Answers.Error(403, "Check settings on developer.spotify.com/dashboard, the user may not be registered.");
-        if (app.Meter.Count(world.Now, app.CallsPerDay, TimeSpan.FromDays(1)) is { } untilTomorrow)
+        if (app.Meter.Full(world.Now, app.CallsPerDay, TimeSpan.FromDays(1)) is { } untilTomorrow)
         {
             await FaultGate.QuotaAsync(http, untilTomorrow);
             return Results.Empty;
         }
 
-        if (app.Meter.Count(world.Now, app.CallsPerWindow, TimeSpan.FromSeconds(30)) is { } untilLater)
+        if (app.Meter.Full(world.Now, app.CallsPerWindow, TimeSpan.FromSeconds(30)) is { } untilLater)
         {
             FaultGate.Limit(http, untilLater);
             return Answers.Error(429, "API rate limit exceeded");

@@ -6,9 +6,11 @@ internal sealed class FakeMeter
     private readonly Lock _gate = new();
     private readonly List<DateTimeOffset> _calls = [];
 
-    /// <summary>Counts a call, unless there were as many in the window already.</summary>
-    /// <returns>How long to wait for room; null when the call is counted.</returns>
-    public TimeSpan? Count(DateTimeOffset now, int? perWindow, TimeSpan window)
+    /// <summary>How long there is no room for another call; null when there is.</summary>
+    /// <param name="now">What time it is.</param>
+    /// <param name="perWindow">Most calls in a window; null for no limit.</param>
+    /// <param name="window">How long a window is; a day at most.</param>
+    public TimeSpan? Full(DateTimeOffset now, int? perWindow, TimeSpan window)
     {
         lock (_gate)
         {
@@ -19,6 +21,7 @@ internal sealed class FakeMeter
         }
     }
 
+    /// <summary>Counts a call.</summary>
     public void Add(DateTimeOffset now)
     {
         lock (_gate) _calls.Add(now);

@@ -58,7 +58,7 @@ public sealed class FakeWorld(TimeProvider clock)
         }
 
         var app = new FakeApp(ClientId, ClientSecret);
-        app.Register("http://127.0.0.1:5080/signin-spotify");
+        app.Register("http://127.0.0.1/signin-spotify"); // Without a port: under any.
         app.AllowList.Add("robin.example");
         app.AllowList.Add("kim.example");
         world.Apps.Add(app);

@@ -136,9 +136,8 @@ public sealed class SpotifyAccessTests(TestDatabase database) : IClassFixture<Te
     public async Task Tokens_InTheDatabase_AreReadableForTheirOwnerAlone()
     {
         await using var spotify = await SpotifyFixture.StartAsync(database);
-        var (userId, refreshToken) = (Guid.Empty, "");
-        userId = (await database.AddUserAsync()).Id;
-        refreshToken = await spotify.ConnectAsync(userId, Somebody(spotify));
+        var userId = (await database.AddUserAsync()).Id;
+        var refreshToken = await spotify.ConnectAsync(userId, Somebody(spotify));
         var vault = spotify.Services.GetRequiredService<SpotifyVault>();
 
         var row = await RowAsync(userId);

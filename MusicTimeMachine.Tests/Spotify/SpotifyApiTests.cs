@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using MusicTimeMachine.FakeSpotify.World;
 using MusicTimeMachine.Spotify;
 using MusicTimeMachine.Spotify.Models;
@@ -123,23 +122,6 @@ public sealed class SpotifyApiTests(TestDatabase database) : IClassFixture<TestD
 
         Assert.Equal(SpotifyProblem.Unreadable, refused.Problem);
         Assert.Empty(other.World.Calls);
-    }
-
-    [Theory]
-    [InlineData("tracks?ids=1")]
-    [InlineData("recommendations")]
-    [InlineData("audio-features/1")]
-    [InlineData("playlists/1/tracks")]
-    [InlineData("users/robin.example/playlists")]
-    public async Task StandIn_WhatDevelopmentModeMayNotCall_IsForbidden(string path)
-    {
-        await using var spotify = await SpotifyFixture.StartAsync(database);
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", spotify.World.Grants.Access(spotify.App.ClientId, spotify.Robin.Id));
-
-        var answer = await http.GetAsync(new Uri(spotify.Address, "v1/" + path), Stop);
-
-        Assert.Equal((403, """{"error":{"status":403,"message":"Forbidden"}}"""), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop)));
     }
 
     private static IEnumerable<(string, DateTimeOffset)> Seen(IEnumerable<SpotifyPlay> plays) => plays.Select(play => (play.Track!.Id!, play.PlayedAt));

@@ -28,7 +28,6 @@ public sealed class SpotifySignInApp : IAsyncDisposable
     public static async Task<SpotifySignInApp> StartAsync(TestCluster cluster)
     {
         var server = await FakeSpotifyServer.StartAsync(FakeWorld.Invented(TimeProvider.System));
-        server.World.Apps[0].Register("http://127.0.0.1/signin-spotify");
         var log = new TestLog(LogLevel.Trace);
         var app = await TestApp.StartAsync(
             cluster,

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.FakeSpotify.World;
 using MusicTimeMachine.Spotify;
@@ -185,6 +186,14 @@ public sealed class SpotifyLimitsTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal((SpotifyProblem.OwnerWithoutPremium, SpotifyErrors.OwnerWithoutPremium), await RefusalAsync(spotify, spotify.Pass));
         spotify.App.OwnerHasPremium = true;
         Assert.Equal(SpotifyProblem.NotFound, (await Assert.ThrowsAsync<SpotifyException>(() => spotify.Api.TrackAsync(spotify.Pass, "nothing", Stop))).Problem);
+    }
+
+    [Fact]
+    public async Task Refusal_InPlainText_IsUnderstoodToo()
+    {
+        using var answer = new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent("User not registered in the Developer Dashboard") };
+
+        Assert.Equal(SpotifyProblem.NotOnAllowList, (await SpotifyErrors.ReadApiAsync(answer)).Problem);
     }
 
     private Task<SpotifyFixture> StartAsync() => SpotifyFixture.StartAsync(database);

@@ -34,12 +34,12 @@ internal static class SpotifyErrors
         : new(SpotifyProblem.RateLimited, $"Spotify was asked too often in a short time. Try again in {Duration(until - now)}.", until);
 
     /// <summary>The reason in the body of a 429, such as "QUOTA_EXCEEDED"; null when there is none. The rate limit's own body may be plain text.</summary>
-    public static async Task<string?> ReasonAsync(HttpResponseMessage response) => (await ReadAsync(response))?.Error?.Reason;
+    public static async Task<string?> ReasonAsync(HttpResponseMessage response) => (await ReadAsync(response)).Reason;
 
     /// <summary>The Web API's refusal, with a status of 4xx other than 429.</summary>
     public static async Task<SpotifyException> ReadApiAsync(HttpResponseMessage response)
     {
-        var message = (await ReadAsync(response))?.Error?.Message ?? "";
+        var message = (await ReadAsync(response)).Message ?? "";
         return (response.StatusCode, message) switch
         {
             (HttpStatusCode.Unauthorized, _) => new(SpotifyProblem.TokenOver, Reconnect),
@@ -75,16 +75,20 @@ internal static class SpotifyErrors
         };
     }
 
-    private static async Task<ApiErrorAnswer?> ReadAsync(HttpResponseMessage response)
+    /// <summary>What is said in JSON, or in plain text, as some refusals are.</summary>
+    private static async Task<ApiError> ReadAsync(HttpResponseMessage response)
     {
+        var text = await response.Content.ReadAsStringAsync();
         try
         {
-            return JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(), SpotifyJson.Default.ApiErrorAnswer);
+            if (JsonSerializer.Deserialize(text, SpotifyJson.Default.ApiErrorAnswer)?.Error is { } error) return error;
         }
         catch (JsonException)
         {
-            return null;
+            // Plain text.
         }
+
+        return new ApiError((int)response.StatusCode, text, null);
     }
 
     private static string Duration(TimeSpan wait) => wait.TotalMinutes switch

@@ -1183,6 +1183,22 @@ namespace MusicTimeMachine.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.LibraryState", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_library_states");
+
+                    b.ToTable("library_states", (string)null);
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1957,6 +1973,16 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_hiding_rules_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Listening.LibraryState", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("MusicTimeMachine.Features.Listening.LibraryState", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_states_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.ListeningMonth", b =>

@@ -9,6 +9,8 @@ using MusicTimeMachine.Features.Listening.Correcting;
 using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Jobs;
+using MusicTimeMachine.Spotify;
+using MusicTimeMachine.Spotify.Accounts;
 
 namespace MusicTimeMachine.Data;
 
@@ -32,6 +34,15 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>Keys of Data Protection.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Spotify accounts of people.</summary>
+    public DbSet<SpotifyAccount> SpotifyAccounts => Set<SpotifyAccount>();
+
+    /// <summary>Spotify apps that people brought.</summary>
+    public DbSet<SpotifyOwnApp> SpotifyOwnApps => Set<SpotifyOwnApp>();
+
+    /// <summary>Spotify apps that are to ask nothing for a while.</summary>
+    public DbSet<SpotifyBlock> SpotifyBlocks => Set<SpotifyBlock>();
 
     /// <summary>Artists.</summary>
     public DbSet<Artist> Artists => Set<Artist>();

@@ -13,6 +13,7 @@ using MusicTimeMachine.Features.Moods;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Features.TimeTravel;
 using MusicTimeMachine.Jobs;
+using MusicTimeMachine.Spotify;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -37,6 +38,7 @@ public static class MusicTimeMachineApp
         builder.AddServer();
         builder.Services.AddDatabase();
         builder.Services.AddAccounts();
+        builder.Services.AddSpotify();
         builder.Services.AddSafety();
         builder.Services.AddJobs();
         builder.Services.AddImporting();

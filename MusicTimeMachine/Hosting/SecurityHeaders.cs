@@ -1,14 +1,24 @@
+using MusicTimeMachine.Spotify;
+
 namespace MusicTimeMachine.Hosting;
 
 /// <summary>Headers that tell the browser what pages of ours never do, and the refusal of foreign WebSockets.</summary>
 internal static class SecurityHeaders
 {
     // Radzen places popups and draws charts with style attributes; scripts come from files of ours alone.
-    private const string ContentSecurityPolicy =
+    // The form that begins a sign-in is answered with a redirect to Spotify, which Chromium counts as where the form leads.
+    private static string ContentSecurityPolicy(SpotifySettings spotify) =>
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; "
-        + "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        + "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self' "
+        + spotify.Accounts.GetLeftPart(UriPartial.Authority) + "; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var policy = ContentSecurityPolicy(app.Services.GetRequiredService<SpotifySettings>());
+        app.Use((context, next) => SecureAsync(context, next, policy));
+    }
+
+    private static async Task SecureAsync(HttpContext context, RequestDelegate next, string policy)
     {
         if (IsForeignWebSocket(context.Request))
         {
@@ -19,7 +29,7 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+            headers.TryAdd("Content-Security-Policy", policy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             headers.TryAdd("Referrer-Policy", "same-origin");
             headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
@@ -27,7 +37,7 @@ internal static class SecurityHeaders
             return Task.CompletedTask;
         });
         await next(context);
-    });
+    }
 
     /// <summary>
     /// Browsers send cookies with WebSockets of any site and do not ask before; the origin tells who opened it.

@@ -2,6 +2,7 @@ using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Spotify;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -35,6 +36,7 @@ internal static class Settings
         [
             ("RequestsPerMinute", api.RequestsPerMinute is >= 1 and <= 100_000, "must be between 1 and 100,000"),
         ]);
+        Add<SpotifySettings>(builder, "Spotify", problems, SpotifySettings.Rules);
         builder.Services.AddSingleton(HostNames.Read(builder.Configuration, problems));
         builder.Services.AddSingleton(TrustedProxies.Read(builder.Configuration, problems));
         if (problems.Count > 0) throw new SettingsException(problems);

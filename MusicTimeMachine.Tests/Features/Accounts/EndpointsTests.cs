@@ -18,7 +18,7 @@ public sealed class EndpointsTests(AccountsApp accounts) : IClassFixture<Account
     [Fact]
     public void Anonymous_Endpoints_AreTheseAlone() => Assert.Equal(
         [
-            "/account/look-around", "/account/sign-out", "/covers/{kind:regex(^(album|artist|track)$)}/{seed:regex(^[0-9a-f]{{16}}$)}.svg", "/error", "/health/live", "/health/ready", "/invitation/{secret}", "/not-found", "/openapi/{documentName}.json", "/register", "/sign-in", "/welcome",
+            "/account/look-around", "/account/sign-out", "/account/spotify", "/covers/{kind:regex(^(album|artist|track)$)}/{seed:regex(^[0-9a-f]{{16}}$)}.svg", "/error", "/health/live", "/health/ready", "/invitation/{secret}", "/not-found", "/openapi/{documentName}.json", "/register", "/sign-in", "/welcome",
         ],
         Endpoints.Where(IsOpen).Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
 
@@ -49,7 +49,7 @@ public sealed class EndpointsTests(AccountsApp accounts) : IClassFixture<Account
         using var browser = await accounts.SignInAsync("forged");
         (string Path, string Handler)[] posts =
         [
-            ("/account/sign-out", ""), ("/account/look-around", ""), ("/sign-in", "sign-in"), ("/register", "register"), ("/welcome", "administrator"),
+            ("/account/sign-out", ""), ("/account/look-around", ""), ("/account/spotify", ""), ("/sign-in", "sign-in"), ("/register", "register"), ("/welcome", "administrator"),
             ("/invitation/x", "invitation"), ("/settings/password", "password"),
         ];
 
@@ -74,6 +74,7 @@ public sealed class EndpointsTests(AccountsApp accounts) : IClassFixture<Account
         var policy = Assert.Single((await http.GetAsync("/sign-in", Stop)).Headers.GetValues("Content-Security-Policy"));
 
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("form-action 'self' https://accounts.spotify.com; ", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
     }
 

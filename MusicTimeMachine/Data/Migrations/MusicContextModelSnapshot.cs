@@ -1656,6 +1656,121 @@ namespace MusicTimeMachine.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Spotify.Accounts.SpotifyAccount", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("AccessEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("access_ends_at");
+
+                    b.Property<byte[]>("AccessToken")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("access_token");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AuthorizedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("authorized_at");
+
+                    b.Property<DateTimeOffset?>("CapturedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("captured_until");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("display_name");
+
+                    b.Property<bool>("NeedsReconnect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_reconnect");
+
+                    b.Property<bool>("OwnApp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_app");
+
+                    b.Property<byte[]>("RefreshToken")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("refresh_token");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SpotifyId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("spotify_id");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_spotify_accounts");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_spotify_accounts_account_id");
+
+                    b.ToTable("spotify_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_spotify_accounts_ids", "account_id <> '' and spotify_id <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Spotify.Accounts.SpotifyOwnApp", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("ClientSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("client_secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_spotify_own_apps");
+
+                    b.ToTable("spotify_own_apps", (string)null);
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Spotify.SpotifyBlock", b =>
+                {
+                    b.Property<byte[]>("App")
+                        .HasColumnType("bytea")
+                        .HasColumnName("app");
+
+                    b.Property<DateTimeOffset>("BlockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_until");
+
+                    b.Property<bool>("Quota")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quota");
+
+                    b.HasKey("App")
+                        .HasName("pk_spotify_blocks");
+
+                    b.ToTable("spotify_blocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_spotify_blocks_app", "length(app) = 32");
+                        });
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Features.Accounts.ApiToken", b =>
                 {
                     b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
@@ -1921,6 +2036,26 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_job_items_jobs_job_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Spotify.Accounts.SpotifyAccount", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("MusicTimeMachine.Spotify.Accounts.SpotifyAccount", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spotify_accounts_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Spotify.Accounts.SpotifyOwnApp", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("MusicTimeMachine.Spotify.Accounts.SpotifyOwnApp", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spotify_own_apps_users_user_id");
                 });
 #pragma warning restore 612, 618
         }

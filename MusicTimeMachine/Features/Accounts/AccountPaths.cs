@@ -10,6 +10,9 @@ internal static class AccountPaths
     public const string Settings = "/settings";
     public const string ChangePassword = "/settings/password";
     public const string SignOut = "/account/sign-out";
+    public const string Spotify = "/account/spotify";
+    public const string SpotifyCallback = "/signin-spotify";
+    public const string AdminSpotify = "/admin/spotify";
     public const string LookAround = "/account/look-around";
 
     /// <summary>

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using MusicTimeMachine.Features.Accounts.SpotifySignIn;
+using MusicTimeMachine.Spotify;
 
 namespace MusicTimeMachine.Features.Accounts;
 
@@ -20,15 +22,19 @@ internal static class AccountsSetup
         services.AddSingleton<Sessions>();
         services.AddSingleton<FirstVisit>();
         services.AddSingleton<DemoAccount>();
+        services.AddSingleton<SpotifyArrival>();
+        services.AddScoped<SpotifyEvents>();
         services.AddScoped<CurrentListener>();
         services.AddScoped<SessionCookie>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
 
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie()
-            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, null);
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, null)
+            .AddOAuth<SpotifyOptions, SpotifyHandler>(SpotifyHandler.Scheme, _ => { });
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<AccountSettings>(SessionCookie.Configure);
+        services.AddOptions<SpotifyOptions>(SpotifyHandler.Scheme).Configure<SpotifySettings>(SpotifyOptions.Configure);
         services.AddAuthorization(Policies.Add);
         services.AddRateLimiter(limits =>
         {
@@ -42,10 +48,11 @@ internal static class AccountsSetup
         });
     }
 
-    /// <summary>Maps what is no page: signing out, and looking around in the demo library.</summary>
+    /// <summary>Maps what is no page: signing out, and looking around in the demo library, and the way to Spotify.</summary>
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost(AccountPaths.SignOut, SignOutAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous();
+        app.MapPost(AccountPaths.Spotify, SpotifyEndpoints.BeginAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
         app.MapPost(AccountPaths.LookAround, LookAroundAsync).AddEndpointFilter(OwnFormsOnlyAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Name);
     }
 

@@ -47,15 +47,22 @@ public sealed class Profile(IDbContextFactory<MusicContext> contexts, Sessions s
         return [];
     }
 
-    /// <summary>Changes a password, which ends every session of the person; tokens of programs stay.</summary>
+    /// <summary>Whether the person has a password; who came through Spotify has none at first.</summary>
+    public async Task<bool> HasPasswordAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Users.AnyAsync(user => user.Id == userId && user.PasswordHash != null, cancellationToken);
+    }
+
+    /// <summary>Changes a password, or sets the first one, which ends every session of the person; tokens of programs stay.</summary>
     /// <returns>What is wrong; empty when it is changed.</returns>
     public async Task<IReadOnlyList<Refusal>> ChangePasswordAsync(
         Guid userId, string? current, string? password, string? repeated, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var name = await context.Users.Where(user => user.Id == userId).Select(user => user.Name).SingleAsync(cancellationToken);
-        if (Passwords.Refuse(password, repeated, name) is { } refusal) return [refusal];
-        if ((await check.CheckAsync(name, current, cancellationToken)).UserId is null) return [new("CurrentPassword", check.WrongCurrentSentence)];
+        var person = await context.Users.Where(user => user.Id == userId).Select(user => new { user.Name, HasPassword = user.PasswordHash != null }).SingleAsync(cancellationToken);
+        if (Passwords.Refuse(password, repeated, person.Name) is { } refusal) return [refusal];
+        if (person.HasPassword && (await check.CheckAsync(person.Name, current, cancellationToken)).UserId is null) return [new("CurrentPassword", check.WrongCurrentSentence)];
 
         var hash = passwords.Hash(password!);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);

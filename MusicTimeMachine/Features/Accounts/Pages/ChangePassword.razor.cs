@@ -6,6 +6,7 @@ namespace MusicTimeMachine.Features.Accounts.Pages;
 public sealed partial class ChangePassword
 {
     private IReadOnlyList<Refusal> _refusals = [];
+    private bool _hasPassword = true;
 
     [SupplyParameterFromForm(FormName = "password")]
     private PasswordForm? Form { get; set; }
@@ -21,6 +22,9 @@ public sealed partial class ChangePassword
 
     [Inject]
     private Sessions Sessions { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync() => _hasPassword = await Profile.HasPasswordAsync(Http.User.UserId(), Http.RequestAborted);
 
     private async Task ChangeAsync()
     {

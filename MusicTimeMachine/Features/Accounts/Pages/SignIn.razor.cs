@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using MusicTimeMachine.Features.Accounts.SpotifySignIn;
+using MusicTimeMachine.Spotify.Accounts;
 
 namespace MusicTimeMachine.Features.Accounts.Pages;
 
@@ -14,6 +16,10 @@ public sealed partial class SignIn
     /// <summary>Where to go afterwards; only addresses of this server are followed.</summary>
     [SupplyParameterFromQuery(Name = "returnUrl")]
     private string? ReturnUrl { get; set; }
+
+    /// <summary>How a way through Spotify's sign-in ended.</summary>
+    [SupplyParameterFromQuery(Name = SpotifyOutcomes.Key)]
+    private string? SpotifyWord { get; set; }
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -32,6 +38,9 @@ public sealed partial class SignIn
 
     [Inject]
     private FirstVisit FirstVisit { get; set; } = default!;
+
+    [Inject]
+    private SpotifyApps Apps { get; set; } = default!;
 
     [Inject]
     private DemoAccount Demo { get; set; } = default!;

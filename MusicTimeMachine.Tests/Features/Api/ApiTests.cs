@@ -54,6 +54,20 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(sentence, (await ProblemAsync(answer)).GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData("POST", "summary", "GET")]
+    [InlineData("HEAD", "top/tracks", "GET")]
+    [InlineData("PATCH", "likes/1", "DELETE, PUT")]
+    [InlineData("DELETE", "imports", "GET, POST")]
+    public async Task Method_ThatIsNotKnown_IsToldWhichAre(string method, string path, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1/" + path);
+        using var answer = await api.Program.SendAsync(request, Stop);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow));
+    }
+
     [Fact]
     public async Task Far_Offsets_AreEmptyPages()
     {

@@ -14,6 +14,9 @@ internal static partial class ApiProblem
     /// <summary>There is no such thing, or it is somebody else's.</summary>
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found.", detail);
 
+    /// <summary>There is such a thing, but this cannot be done with it.</summary>
+    public static IResult MethodNotAllowed(string detail) => Of(StatusCodes.Status405MethodNotAllowed, "Not with this method.", detail);
+
     /// <summary>It exists, but this person may not do it.</summary>
     public static IResult NotYours(string detail) => Of(StatusCodes.Status403Forbidden, "This is not for you.", detail);
 

@@ -9,7 +9,8 @@ namespace MusicTimeMachine.Features.Api;
 /// <summary>The API for programs, <c>/api/v1</c>: the same services as the pages, with a token instead of a session.</summary>
 internal static class ApiSetup
 {
-    private const string Root = "/api";
+    /// <summary>Where all of its addresses begin.</summary>
+    public const string Root = "/api";
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -35,8 +36,7 @@ internal static class ApiSetup
 
         var root = app.MapGroup(Root).RequireAuthorization(Policies.Token).RequireRateLimiting(ApiLimit.Name)
             .WithMetadata(new SkipStatusCodePagesAttribute());
-        root.Map("{**path}", (HttpContext http) => ApiProblem.NotFound($"There is no {http.Request.Method} {http.Request.Path}. The document /openapi/v1.json lists what there is."))
-            .ExcludeFromDescription();
+        root.Map("{**path}", ApiFallback.Answer).ExcludeFromDescription();
         var api = root.MapGroup("v1");
         ListeningEndpoints.Map(api);
         CatalogEndpoints.Map(api);

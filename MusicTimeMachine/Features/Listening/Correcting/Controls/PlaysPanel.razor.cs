@@ -64,13 +64,13 @@ public sealed partial class PlaysPanel : IDisposable
 
     private Task EarlierAsync()
     {
-        _before.Push(_page!.Plays[^1].Cursor);
+        if (!_load.Busy) _before.Push(_page!.Plays[^1].Cursor);
         return LoadAsync();
     }
 
     private Task LaterAsync()
     {
-        _before.Pop();
+        _before.TryPop(out _);
         return LoadAsync();
     }
 

@@ -11,9 +11,7 @@ public sealed partial class Modal : IAsyncDisposable
 {
     private readonly string _titleId = $"modal-{Guid.NewGuid():N}";
     private ElementReference _dialog;
-    private DotNetObjectReference<Modal>? _self;
-    private IJSObjectReference? _script;
-    private IJSObjectReference? _open;
+    private ComponentScript<Modal>? _script;
 
     /// <summary>What it is about.</summary>
     [Parameter, EditorRequired]
@@ -42,36 +40,10 @@ public sealed partial class Modal : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        try
-        {
-            _self = DotNetObjectReference.Create(this);
-            _script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["Ui/Controls/Modal.razor.js"]}");
-            _open = await _script.InvokeAsync<IJSObjectReference>("open", _dialog, _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone in the meantime.
-        }
+        _script = new ComponentScript<Modal>(Browser, this);
+        await _script.AttachAsync($"./{Assets["Ui/Controls/Modal.razor.js"]}", _dialog);
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_open is not null)
-            {
-                await _open.InvokeVoidAsync("close");
-                await _open.DisposeAsync();
-            }
-
-            if (_script is not null) await _script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and the dialog with it.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

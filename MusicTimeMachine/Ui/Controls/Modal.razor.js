@@ -1,5 +1,5 @@
 /** Opens a dialog of the browser's own. Whether it closes is for its owner to say; what is returned closes it and gives the focus back. */
-export function open(dialog, owner) {
+export function attach(owner, dialog) {
   const opener = document.activeElement;
   const ask = event => {
     if (event.target !== dialog) return;
@@ -12,7 +12,7 @@ export function open(dialog, owner) {
   dialog.addEventListener('close', again);
   if (dialog.isConnected) dialog.showModal();
   return {
-    close() {
+    detach() {
       dialog.removeEventListener('close', again);
       if (dialog.open) dialog.close();
       if (opener?.isConnected && (!document.activeElement || document.activeElement === document.body)) opener.focus({ preventScroll: true });

@@ -11,7 +11,10 @@ internal static class ListeningSetup
     {
         services.AddSingleton<ListeningMemory>();
         services.AddSingleton<PlaysQuery>();
+        services.AddSingleton<PlaysOfQuery>();
         services.AddSingleton<HidingRules>();
         services.AddSingleton<Corrections>();
+        services.AddSingleton<AddableTracksQuery>();
+        services.AddScoped<HistoryChanges>();
     }
 }

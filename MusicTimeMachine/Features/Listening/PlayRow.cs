@@ -15,6 +15,9 @@ public sealed record PlayRow(long Id, DateTimeOffset PlayedAt, int? MsPlayed, bo
     /// <summary>Whether one of the person's rules keeps it out of the statistics.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>The playlist, album or artist page that it was played from, as its source names it; null when not told.</summary>
+    public string? ContextUri { get; init; }
+
     /// <summary>The day in the person's own calendar.</summary>
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(PlayedAt.DateTime);

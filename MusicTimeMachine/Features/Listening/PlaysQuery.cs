@@ -69,35 +69,6 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
     private async Task<IReadOnlyList<PlayRow>> RowsAsync(FormattableString plays, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows =
-            from play in context.Plays.FromSql(plays)
-            join track in context.Tracks on play.TrackId equals track.Id
-            join user in context.Users on play.UserId equals user.Id
-            from album in context.Albums.Where(album => album.Id == track.AlbumId).DefaultIfEmpty()
-            from artist in context.Artists.Where(artist => artist.Id == album!.ArtistId).DefaultIfEmpty()
-            orderby play.PlayedAt descending, play.Id descending
-            select new
-            {
-                play.Id,
-                play.PlayedAt,
-                LocalTime = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(play.PlayedAt.UtcDateTime, user.TimeZone),
-                play.MsPlayed,
-                Counts = !play.Hidden && (play.MsPlayed == null || play.MsPlayed >= user.CountedFromMs),
-                play.Hidden,
-                play.Skipped,
-                play.Source,
-                Track = new PlayedTrack(track.Id, track.Name, track.DisplayArtist, track.AlbumName, track.SpotifyId)
-                {
-                    ArtistId = track.ArtistId,
-                    AlbumId = track.AlbumId,
-                    AlbumArtist = artist!.Name,
-                    Image = track.ImageUrl ?? album!.ImageUrl,
-                },
-            };
-        return
-        [
-            .. (await rows.ToListAsync(cancellationToken)).Select(row => new PlayRow(
-                row.Id, new DateTimeOffset(row.LocalTime, row.LocalTime - row.PlayedAt.UtcDateTime), row.MsPlayed, row.Counts, row.Skipped, row.Source, row.Track) { Hidden = row.Hidden }),
-        ];
+        return await PlayRows.ReadAsync(context, plays, cancellationToken);
     }
 }

@@ -4,11 +4,17 @@ using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Listening.Correcting;
+using MusicTimeMachine.Features.Listening.Correcting.Controls;
+using MusicTimeMachine.Ui;
 using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Listening.Pages;
 
-/// <summary>Every play, newest first, under the heading of its day. The address can name a day to begin at.</summary>
+/// <summary>
+/// Every play, newest first, under the heading of its day, to be looked at and corrected. The address can name a day to
+/// begin at.
+/// </summary>
 public sealed partial class History : IAsyncDisposable
 {
     /// <summary>The height of a line in CSS pixels, headings included: what is virtual must know it beforehand.</summary>
@@ -18,6 +24,10 @@ public sealed partial class History : IAsyncDisposable
     private const int Window = 200_000;
 
     private readonly CancellationTokenSource _gone = new();
+    private readonly ListLoad<HistoryLine> _lines;
+    private readonly MarkedPlays _marked;
+    private Listener? _listener;
+    private PlayDesk? _desk;
     private ElementReference _list;
     private Virtualize<HistoryLine>? _virtualize;
     private IJSObjectReference? _script;
@@ -27,6 +37,9 @@ public sealed partial class History : IAsyncDisposable
     private DateOnly? _jumped;
     private int _first;
     private int? _scrollTo;
+
+    /// <summary>An empty page.</summary>
+    public History() => (_lines, _marked) = (new ListLoad<HistoryLine>(ReadAsync, StateHasChanged), new MarkedPlays(StateHasChanged));
 
     /// <summary>What was loaded.</summary>
     [PersistentState]
@@ -92,7 +105,8 @@ public sealed partial class History : IAsyncDisposable
     {
         try
         {
-            _calendar = await Plays.CalendarAsync((await Listener.GetAsync(_gone.Token)).UserId, _gone.Token);
+            _listener = await Listener.GetAsync(_gone.Token);
+            _calendar = await Plays.CalendarAsync(_listener.UserId, _gone.Token);
             View = new HistoryView(_calendar.Plays, _calendar.Span);
             _failed = null;
         }
@@ -101,6 +115,16 @@ public sealed partial class History : IAsyncDisposable
             _failed = DatabaseOutage.Sentence;
         }
     }
+
+    /// <summary>Reads anew what was corrected; the list stays where it is scrolled to.</summary>
+    private async Task FollowAsync()
+    {
+        await LoadAsync();
+        _first = Math.Clamp(_first, 0, Math.Max(0, (_calendar?.Places ?? 0) - 1));
+        await RetryAsync();
+    }
+
+    private Task RetryAsync() => _virtualize?.RefreshDataAsync() ?? Task.CompletedTask;
 
     private async ValueTask<ItemsProviderResult<HistoryLine>> ReadAsync(ItemsProviderRequest request)
     {

@@ -13,8 +13,12 @@ public sealed partial class Search : IDisposable
     private const int First = 50;
 
     private readonly PageLoad _load = new();
+    private readonly ListLoad<SearchHit> _hits;
     private Virtualize<SearchHit>? _virtualize;
     private SearchMarks _marks = new([]);
+
+    /// <summary>An empty page.</summary>
+    public Search() => _hits = new ListLoad<SearchHit>(ReadAsync, StateHasChanged);
 
     /// <summary>What was loaded.</summary>
     [PersistentState]
@@ -59,6 +63,8 @@ public sealed partial class Search : IDisposable
         token.ThrowIfCancellationRequested();
         (View, _marks) = (new SearchView(typed, results, text.Hints, text.IsEmpty), new SearchMarks(results.Marks));
     });
+
+    private Task RetryAsync() => _virtualize?.RefreshDataAsync() ?? Task.CompletedTask;
 
     private async ValueTask<ItemsProviderResult<SearchHit>> ReadAsync(ItemsProviderRequest request)
     {

@@ -117,6 +117,7 @@ public sealed class CorrectingBrowserTests(TestCluster cluster, TestBrowser brow
         await Expect(first).ToContainTextAsync("Low Tide");
         await Expect(first.Locator(".listened")).ToHaveTextAsync("5:00");
         await PressAsync(page, "Undo");
+        await NoticeAsync(page, "Undone: everything is as it was before.");
         await Expect(first).ToContainTextAsync("Paper Lanterns");
         await Expect(first.Locator(".listened")).ToHaveTextAsync("3:00");
 
@@ -147,9 +148,11 @@ public sealed class CorrectingBrowserTests(TestCluster cluster, TestBrowser brow
         await Expect(lead).ToContainTextAsync("36 plays");
         Assert.InRange(await page.EvaluateAsync<int>("() => window.scrollY"), scrolled - 20, scrolled + 20);
         await PressAsync(page, "Undo");
+        await NoticeAsync(page, "Undone: everything is as it was before.");
         await Expect(lead).ToContainTextAsync("60 plays");
 
         await page.Locator(".entry").Nth(3).GetByRole(AriaRole.Checkbox).PressAsync(" ");
+        await Expect(page.GetByText("1 selected")).ToBeVisibleAsync(); // Without one, the button is off.
         await PressAsync(page, "Delete");
         await NoticeAsync(page, "1 play deleted.");
         await page.GotoAsync("/?period=all");

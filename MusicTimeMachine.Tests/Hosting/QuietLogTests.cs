@@ -70,6 +70,7 @@ public sealed class QuietLogTests(TestCluster cluster)
         var directory = app.Configuration["DataDirectory"]!;
         await app.DisposeAsync();
         Assert.False(File.Exists(Path.Combine(directory, "postgres", "data", "postmaster.pid")), "Its server runs on.");
-        Directory.Delete(directory, recursive: true);
+        // A fast machine stops before there is anything to delete.
+        if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
     }
 }

@@ -86,6 +86,20 @@ public sealed class ListOutageTests : PageTest, IClassFixture<SearchLibrary>
         Assert.Null(load.Failed);
     }
 
+    [Fact]
+    public async Task PartAskedForEarlier_AnsweredLater_DoesNotHideTheOutage()
+    {
+        var early = new TaskCompletionSource<ItemsProviderResult<int>>();
+        var load = new ListLoad<int>(request => request.StartIndex == 0 ? new(early.Task) : throw new TimeoutException(), () => { });
+        var first = load.ReadAsync(new ItemsProviderRequest(0, 10, Stop)).AsTask();
+        await load.ReadAsync(new ItemsProviderRequest(10, 10, Stop));
+
+        early.SetResult(new([7], 20));
+
+        Assert.Equal([7], (await first).Items);
+        Assert.Equal(DatabaseOutage.Sentence, load.Failed);
+    }
+
     private async Task ScrollAsync<TPage, TItem>(IRenderedComponent<TPage> page, int start = 0)
         where TPage : class, IComponent
     {

@@ -13,6 +13,8 @@ namespace MusicTimeMachine.Ui;
 public sealed class ListLoad<TItem>(ItemsProviderDelegate<TItem> readAsync, Action changed)
 {
     private int _total;
+    private long _asked;
+    private long _said;
 
     /// <summary>What went wrong with the last part, as a sentence for a person; null when nothing did.</summary>
     public string? Failed { get; private set; }
@@ -20,11 +22,12 @@ public sealed class ListLoad<TItem>(ItemsProviderDelegate<TItem> readAsync, Acti
     /// <summary>The provider to give to the list.</summary>
     public async ValueTask<ItemsProviderResult<TItem>> ReadAsync(ItemsProviderRequest request)
     {
+        var number = ++_asked;
         try
         {
             var part = await readAsync(request);
             _total = part.TotalItemCount;
-            Say(null);
+            Say(number, null);
             return part;
         }
         catch (Exception) when (request.CancellationToken.IsCancellationRequested)
@@ -33,13 +36,16 @@ public sealed class ListLoad<TItem>(ItemsProviderDelegate<TItem> readAsync, Acti
         }
         catch (Exception exception) when (DatabaseOutage.Is(exception))
         {
-            Say(DatabaseOutage.Sentence);
+            Say(number, DatabaseOutage.Sentence);
             return new ItemsProviderResult<TItem>([], _total);
         }
     }
 
-    private void Say(string? failed)
+    /// <summary>Parts may answer in another order than they were asked for; what the one that was asked for last says, holds.</summary>
+    private void Say(long number, string? failed)
     {
+        if (number < _said) return;
+        _said = number;
         if (Failed == failed) return;
         Failed = failed;
         changed();

@@ -19,6 +19,11 @@ public sealed class TestCluster : IAsyncLifetime
     private readonly string _directory = Path.Combine(Path.GetTempPath(), "mtm-tests-" + Guid.NewGuid().ToString("N")[..8]);
     private LocalPostgres? _server;
 
+    public TestCluster() => LargeHousehold = new LargeHousehold(this);
+
+    /// <summary>Made when it is first asked for, and shared by all that only read it.</summary>
+    public LargeHousehold LargeHousehold { get; }
+
     /// <summary>The server's connection string, to its maintenance database.</summary>
     public string ConnectionString => _server!.ConnectionString;
 
@@ -48,6 +53,7 @@ public sealed class TestCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await LargeHousehold.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         if (_server is not null) await _server.DisposeAsync();
         Directory.Delete(_directory, recursive: true);

@@ -113,6 +113,12 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(
             ["from", "to", "limit", "offset", "order"],
             document.GetProperty("paths").GetProperty("/api/v1/top/tracks").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.All(
+            document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()),
+            method => Assert.Empty(new[] { "400", "401", "429" }.Except(method.Value.GetProperty("responses").EnumerateObject().Select(response => response.Name))));
+        var limit = document.GetProperty("paths").GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .Single(parameter => parameter.GetProperty("name").GetString() == "limit").GetProperty("schema");
+        Assert.Equal((1, 200), (limit.GetProperty("minimum").GetInt32(), limit.GetProperty("maximum").GetInt32()));
         Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("token").GetProperty("scheme").GetString());
     }
 

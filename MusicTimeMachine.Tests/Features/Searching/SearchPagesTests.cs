@@ -70,7 +70,7 @@ public sealed class SearchPagesTests : UiTest, IClassFixture<SearchLibrary>
     {
         var page = await OpenAsync("/search?q=thudner", new SearchTrack("Thunder"));
 
-        Assert.Equal("Nothing in your library has these words. This is what looks like them.", page.WaitForElement("[role=note]", Patience).TextContent.Trim());
+        Assert.Equal("Nothing in your library is written like this. Here is what looks like it.", page.WaitForElement("[role=note]", Patience).TextContent.Trim());
         Assert.Equal(["Thunder"], Texts(page, "mark"));
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MusicTimeMachine.Features.Api;
@@ -7,8 +8,8 @@ namespace MusicTimeMachine.Features.Api;
 /// <param name="Limit">How many items.</param>
 /// <param name="Offset">How many to leave out before them.</param>
 internal sealed record ApiPage(
-    [property: FromQuery(Name = "limit"), Description("How many items, 1 to 200; 50 unless told.")] int? Limit,
-    [property: FromQuery(Name = "offset"), Description("How many items to leave out before them, from 0.")] int? Offset)
+    [property: FromQuery(Name = "limit"), Range(1, ApiPage.Most), Description("How many items, 1 to 200; 50 unless told.")] int? Limit,
+    [property: FromQuery(Name = "offset"), Range(0, int.MaxValue), Description("How many items to leave out before them, from 0.")] int? Offset)
 {
     /// <summary>The most items of one answer.</summary>
     public const int Most = 200;

@@ -37,7 +37,7 @@ internal static class ApiSetup
         var root = app.MapGroup(Root).RequireAuthorization(Policies.Token).RequireRateLimiting(ApiLimit.Name)
             .WithMetadata(new SkipStatusCodePagesAttribute());
         root.Map("{**path}", ApiFallback.Answer).ExcludeFromDescription();
-        var api = root.MapGroup("v1");
+        var api = root.MapGroup("v1").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
         ListeningEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         ExploringEndpoints.Map(api);

@@ -13,7 +13,7 @@ internal static class CatalogEndpoints
         api.MapGet("tracks/{id}", FindAsync).WithSummary("A track of the library").Produces<ApiTrack>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("tracks/{id}/similar", SimilarAsync).WithSummary("The songs of the library that sound most like it").Produces<ApiList<ApiSimilarTrack>>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPut("likes/{trackId}", LikeAsync).WithSummary("Like a track, or change its note").AddOpenApiOperationTransformer(ApiDocument.TakesNotes).Produces(StatusCodes.Status204NoContent)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapDelete("likes/{trackId}", UnlikeAsync).WithSummary("Like a track no more").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -12,7 +12,7 @@ internal static class ImportEndpoints
         api.MapGet("imports", ListAsync).WithSummary("The imports, the latest first").Produces<ApiList<ApiImport>>();
         api.MapGet("imports/{id}", FindAsync).WithSummary("One import").Produces<ApiImport>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("imports", BeginAsync).WithSummary("Begin an import of files").AddOpenApiOperationTransformer(ApiDocument.TakesFiles)
-            .Produces<ApiImport>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).DisableAntiforgery();
+            .Produces<ApiImport>(StatusCodes.Status202Accepted).DisableAntiforgery();
     }
 
     private static async Task<IResult> ListAsync(ClaimsPrincipal user, [AsParameters] ApiPage page, ImportService imports, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class PlaysOfQuery(IDbContextFactory<MusicContext> contexts)
     {
         var (playedAt, id) = before is { } cursor ? (cursor.PlayedAt.ToUniversalTime(), cursor.Id) : (DateTimeOffset.MaxValue, long.MaxValue);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var tracks = await TracksAsync(context, userId, of, cancellationToken);
+        var tracks = await of.TracksAsync(context, userId, cancellationToken);
 
         // The sum keeps the planner from one scan of the index for each track.
         var found = await context.Database.SqlQuery<Found>(
@@ -53,7 +53,7 @@ public sealed class PlaysOfQuery(IDbContextFactory<MusicContext> contexts)
         var (first, last) = (one.PlayedAt, one.Id).CompareTo((other.PlayedAt, other.Id)) < 0 ? (one, other) : (other, one);
         var (from, to) = (first.PlayedAt.ToUniversalTime(), last.PlayedAt.ToUniversalTime());
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var tracks = of is null ? null : await TracksAsync(context, userId, of, cancellationToken);
+        var tracks = of is null ? null : await of.TracksAsync(context, userId, cancellationToken);
         return await context.Database.SqlQuery<long>(
             $"""
              select p.id as "Value" from plays p
@@ -63,10 +63,6 @@ public sealed class PlaysOfQuery(IDbContextFactory<MusicContext> contexts)
              order by p.played_at desc, p.id desc limit {MostIds}
              """).ToListAsync(cancellationToken);
     }
-
-    private static Task<long[]> TracksAsync(MusicContext context, Guid userId, PlaySelection of, CancellationToken cancellationToken) =>
-        context.UserTracks.Where(own => own.UserId == userId)
-            .Join(context.Tracks.Of(context, of), own => own.TrackId, track => track.Id, (own, _) => own.TrackId).ToArrayAsync(cancellationToken);
 
     private sealed record Found(long Id, int Total);
 }

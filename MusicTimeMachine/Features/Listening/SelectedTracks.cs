@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Listening.Correcting;
@@ -14,4 +15,9 @@ internal static class SelectedTracks
         { AlbumId: { } album } => tracks.Where(track => track.AlbumId == album),
         _ => tracks.Where(track => context.Tracks.Any(given => given.Id == selection.TrackId && given.SongId == track.SongId)),
     };
+
+    /// <summary>The ids of those that are in a person's library.</summary>
+    public static Task<long[]> TracksAsync(this PlaySelection selection, MusicContext context, Guid userId, CancellationToken cancellationToken) =>
+        context.UserTracks.Where(own => own.UserId == userId)
+            .Join(context.Tracks.Of(context, selection), own => own.TrackId, track => track.Id, (own, _) => own.TrackId).ToArrayAsync(cancellationToken);
 }

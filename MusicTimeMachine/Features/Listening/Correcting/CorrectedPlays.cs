@@ -29,7 +29,7 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
     /// <summary>Takes shown plays out, together with all other reports of them.</summary>
     public static async Task<CorrectedPlays> RemoveAsync(MusicContext context, Correction correction, PlaySelection selection, CancellationToken cancellationToken)
     {
-        var tracks = selection.PlayIds is null ? await TracksAsync(context, correction.UserId, selection, cancellationToken) : null;
+        var tracks = selection.PlayIds is null ? await selection.TracksAsync(context, correction.UserId, cancellationToken) : null;
         return await ChangeAsync(context,
             $"""
              with chosen as materialized (
@@ -192,13 +192,6 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
         var row = (await context.Database.SqlQuery<Row>(FormattableStringFactory.Create(changing.Format + Counted, changing.GetArguments())).ToListAsync(cancellationToken))[0];
         return new CorrectedPlays(row.Plays, row.Tracks, row.Hours);
     }
-
-    private static Task<long[]> TracksAsync(MusicContext context, Guid userId, PlaySelection selection, CancellationToken cancellationToken) =>
-        context.Tracks
-            .Where(track => context.UserTracks.Any(own => own.UserId == userId && own.TrackId == track.Id)
-                && (track.ArtistId == selection.ArtistId || (selection.AlbumId != null && track.AlbumId == selection.AlbumId)
-                    || context.Tracks.Any(given => given.Id == selection.TrackId && given.SongId == track.SongId)))
-            .Select(track => track.Id).ToArrayAsync(cancellationToken);
 
     private static Task<int> AddToLibraryAsync(MusicContext context, Guid userId, long[] tracks, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(

@@ -79,7 +79,7 @@ public sealed partial class Search : IDisposable
     private static string? Chance(SearchChance chance) => chance switch
     {
         SearchChance.Forms => "Other forms of these words are found here too.",
-        SearchChance.Similar => "Nothing in your library has these words. This is what looks like them.",
+        SearchChance.Similar => "Nothing in your library is written like this. Here is what looks like it.",
         _ => null,
     };
 

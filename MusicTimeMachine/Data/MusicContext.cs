@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Gems;
 using MusicTimeMachine.Features.Importing;
@@ -43,6 +44,12 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>Spotify apps that are to ask nothing for a while.</summary>
     public DbSet<SpotifyBlock> SpotifyBlocks => Set<SpotifyBlock>();
+
+    /// <summary>What is captured from Spotify, and when.</summary>
+    public DbSet<Capture> Captures => Set<Capture>();
+
+    /// <summary>Times that were not captured.</summary>
+    public DbSet<CaptureGap> CaptureGaps => Set<CaptureGap>();
 
     /// <summary>Artists.</summary>
     public DbSet<Artist> Artists => Set<Artist>();

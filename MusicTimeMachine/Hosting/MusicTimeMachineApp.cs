@@ -1,6 +1,7 @@
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Api;
+using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Evolution;
@@ -42,6 +43,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddSafety();
         builder.Services.AddJobs();
         builder.Services.AddImporting();
+        builder.Services.AddCapturing();
         builder.Services.AddListening();
         builder.Services.AddHome();
         builder.Services.AddMoods();

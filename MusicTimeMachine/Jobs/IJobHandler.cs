@@ -1,10 +1,10 @@
 namespace MusicTimeMachine.Jobs;
 
-/// <summary>Does the jobs of one kind.</summary>
+/// <summary>Does the jobs of one kind, or of several that are alike.</summary>
 public interface IJobHandler
 {
-    /// <summary>The kind, such as "import".</summary>
-    string Kind { get; }
+    /// <summary>The kinds, such as "import".</summary>
+    IReadOnlyCollection<string> Kinds { get; }
 
     /// <summary>
     /// Does the job, or goes on with it: another attempt may have been killed at any point. Returning completes the job;

@@ -135,6 +135,28 @@ public sealed class JobQueue(IDbContextFactory<MusicContext> contexts, LiveUpdat
         return restarted;
     }
 
+    /// <summary>Lets a job that waits for its time begin at once, within the caller's transaction.</summary>
+    /// <returns>Whether it waits or runs; false when there is nothing left to begin.</returns>
+    public async Task<bool> HurryAsync(MusicContext context, long? jobId, CancellationToken cancellationToken)
+    {
+        if (jobId is null) return false;
+        var there = await context.Database.ExecuteSqlAsync(
+            $"update jobs set run_after = least(run_after, now()) where id = {jobId} and status in ('pending', 'running')", cancellationToken) == 1;
+        if (there) await updates.PublishAsync(context, Topic, cancellationToken);
+        return there;
+    }
+
+    /// <summary>Removes jobs that ended long ago.</summary>
+    /// <param name="kinds">Of these kinds alone.</param>
+    /// <param name="age">How long ago.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<int> ForgetAsync(string[] kinds, TimeSpan age, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Database.ExecuteSqlAsync(
+            $"delete from jobs where kind = any ({kinds}) and status in ('completed', 'failed', 'cancelled') and finished_at < now() - {age}", cancellationToken);
+    }
+
     private async Task EndAsync(long jobId, Guid worker, JobStatus status, string? error, CancellationToken cancellationToken)
     {
         var word = status.ToString().ToLowerInvariant();

@@ -5,7 +5,7 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> h
 {
     private const string WentWrong = "Something went wrong on the server; its log says what.";
 
-    private readonly Dictionary<string, IJobHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, IJobHandler> _handlers = handlers.SelectMany(handler => handler.Kinds, (handler, kind) => (handler, kind)).ToDictionary(pair => pair.kind, pair => pair.handler, StringComparer.Ordinal);
 
     /// <summary>The kinds that can be run.</summary>
     public string[] Kinds => [.. _handlers.Keys];

@@ -61,9 +61,12 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     public IAsyncEnumerable<SpotifyPlaylistItem> PlaylistItemsAsync(SpotifyPass pass, string playlistId, CancellationToken cancellationToken) =>
         ListAsync(pass, $"playlists/{Uri.EscapeDataString(playlistId)}/items?limit=50", SpotifyJson.Default.SpotifyPageSpotifyPlaylistItem, cancellationToken);
 
-    /// <summary>One track. There is no call for several any more.</summary>
-    public Task<SpotifyTrack> TrackAsync(SpotifyPass pass, string trackId, CancellationToken cancellationToken) =>
-        GetAsync(pass, new Uri(_base, "tracks/" + Uri.EscapeDataString(trackId)), SpotifyJson.Default.SpotifyTrack, heedsBlock: true, cancellationToken);
+    /// <summary>One track. There is no call for several any more. Spotify may answer with another one that can be played instead, and then does not say so.</summary>
+    public async Task<SpotifyTrack> TrackAsync(SpotifyPass pass, string trackId, CancellationToken cancellationToken)
+    {
+        var track = await GetAsync(pass, new Uri(_base, "tracks/" + Uri.EscapeDataString(trackId)), SpotifyJson.Default.SpotifyTrack, heedsBlock: true, cancellationToken);
+        return track.Id == trackId ? track : track with { LinkedFrom = new SpotifyLinkedTrack(trackId) };
+    }
 
     /// <summary>The best ten tracks for a search.</summary>
     public async Task<IReadOnlyList<SpotifyTrack>> SearchTracksAsync(SpotifyPass pass, string text, CancellationToken cancellationToken)

@@ -207,7 +207,7 @@ public sealed class ImportJobTests(ImportFixture importing) : IClassFixture<Impo
     /// <summary>Breaks every time, as a database that is away does.</summary>
     private sealed class Failing(ImportJob real) : IJobHandler
     {
-        public string Kind => "import";
+        public IReadOnlyCollection<string> Kinds => ["import"];
 
         public Task RunAsync(Job job, CancellationToken cancellationToken) => throw new TimeoutException("The disk is too slow.");
 

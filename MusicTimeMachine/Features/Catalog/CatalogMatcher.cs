@@ -28,6 +28,13 @@ public static class CatalogMatcher
     public static async Task MatchAsync(MusicContext context, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await MatchWithinAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The same within the caller's transaction.</summary>
+    internal static async Task MatchWithinAsync(MusicContext context, CancellationToken cancellationToken)
+    {
         await LibraryLock.LockCatalogueAsync(context, cancellationToken);
         await context.Database.ExecuteSqlAsync($"analyze staged_tracks (key, spotify_id, artist_key, track_id)", cancellationToken);
         await ExecuteAsync(context, KnownById, cancellationToken);
@@ -38,7 +45,6 @@ public static class CatalogMatcher
         foreach (var statement in TracksWithId) await ExecuteAsync(context, statement, cancellationToken);
         foreach (var statement in TracksByName) await ExecuteAsync(context, statement, cancellationToken);
         if (changed.Count > 0) await RefreshTotalsAsync(context, [.. changed], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private const string KnownById =
@@ -162,7 +168,7 @@ public static class CatalogMatcher
     ];
 
     /// <summary>The songs and albums of tracks changed: whoever played them has totals that still say the old ones.</summary>
-    private static async Task RefreshTotalsAsync(MusicContext context, long[] tracks, CancellationToken cancellationToken)
+    internal static async Task RefreshTotalsAsync(MusicContext context, long[] tracks, CancellationToken cancellationToken)
     {
         var played = await context.Database.SqlQuery<PlayedRange>(
             $"""

@@ -16,7 +16,7 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
     /// <summary>The kind.</summary>
     internal const string Name = "import";
 
-    public string Kind => Name;
+    public IReadOnlyCollection<string> Kinds => [Name];
 
     public async Task RunAsync(Job job, CancellationToken cancellationToken)
     {

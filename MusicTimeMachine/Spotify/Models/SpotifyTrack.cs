@@ -12,7 +12,15 @@ namespace MusicTimeMachine.Spotify.Models;
 /// <param name="Type">"track", or "episode" among the items of a playlist.</param>
 /// <param name="Uri">Such as "spotify:track:…".</param>
 public sealed record SpotifyTrack(
-    string? Id, string? Name, SpotifyAlbum? Album, IReadOnlyList<SpotifyArtist>? Artists, long DurationMs, bool Explicit, SpotifyExternalIds? ExternalIds, bool IsLocal, string? Type, string? Uri);
+    string? Id, string? Name, SpotifyAlbum? Album, IReadOnlyList<SpotifyArtist>? Artists, long DurationMs, bool Explicit, SpotifyExternalIds? ExternalIds, bool IsLocal, string? Type, string? Uri)
+{
+    /// <summary>The track that was asked for, when Spotify answered with another one that can be played instead.</summary>
+    public SpotifyLinkedTrack? LinkedFrom { get; init; }
+}
+
+/// <summary>A track that another one stands for.</summary>
+/// <param name="Id">22 characters.</param>
+public sealed record SpotifyLinkedTrack(string? Id);
 
 /// <summary>Ids that others gave.</summary>
 /// <param name="Isrc">The recording's.</param>

@@ -32,7 +32,7 @@ public sealed class SearchPlanTests(SearchPlanTests.Library library) : IClassFix
 
         var results = await new SearchQuery(_plans, memory).AskAsync(library.User, SearchParser.Parse("everywhere"), 20, 0, Cancel);
 
-        Assert.Equal((20, 800, true), (results.Items.Count, results.Total, results.HasMore));
+        Assert.Equal((20, 600, true), (results.Items.Count, results.Total, results.HasMore));
         Assert.Equal(results.Items.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Plays), results.Items);
         Assert.DoesNotContain("ix_user_tracks_user_id_search", _plans.Indexes);
     }

@@ -11,13 +11,13 @@ namespace MusicTimeMachine.Features.Searching;
 internal sealed class SearchRun(MusicContext context, SearchStatement statement, SearchScope scope, int limit, int offset)
 {
     /// <summary>So many tracks are ranked all; where more are expected, the head of the library alone.</summary>
-    private const int RankAll = 5_000;
+    private const int RankAll = 3_000;
 
     /// <summary>How many of the most heard tracks tell how common words are.</summary>
     private const int Sample = 300;
 
     /// <summary>So many matches in the head of the library are as good as all.</summary>
-    private const int Enough = 800;
+    private const int Enough = 600;
 
     /// <summary>Searches.</summary>
     public async Task<SearchResults> AskAsync(CancellationToken cancellationToken)

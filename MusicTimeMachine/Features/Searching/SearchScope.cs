@@ -6,7 +6,7 @@ namespace MusicTimeMachine.Features.Searching;
 internal sealed class SearchScope(LibraryFigures figures, bool[]? passes)
 {
     /// <summary>How many tracks of the most heard are looked at instead of the whole library where that would take too long.</summary>
-    public const int MostHead = 2_000;
+    public const int MostHead = 1_500;
 
     /// <summary>How many tracks the whole library has.</summary>
     public int Library => figures.Tracks.Length;

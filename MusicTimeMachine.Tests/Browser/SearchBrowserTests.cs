@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MusicTimeMachine.Tests.Infrastructure;
 using static Microsoft.Playwright.Assertions;
@@ -6,6 +7,8 @@ namespace MusicTimeMachine.Tests.Browser;
 
 public sealed class SearchBrowserTests(TestCluster cluster, TestBrowser browser)
 {
+    private const string InSight = "() => document.elementFromPoint(700, 400)?.closest('.track-row')?.textContent";
+
     [Fact]
     public async Task Search_WithTheKeyboardAlone_FindsAndScrollsAndGoesBack()
     {
@@ -47,6 +50,14 @@ public sealed class SearchBrowserTests(TestCluster cluster, TestBrowser browser)
         await page.EvaluateAsync("() => window.scrollTo(0, 12_000)");
         await page.WaitForFunctionAsync("() => document.elementFromPoint(700, 400).closest('.track-row') !== null");
         Assert.InRange(await rows.CountAsync(), 10, 100);
+
+        // Whoever looks at one of them and comes back is where they were.
+        var found = await page.EvaluateAsync<string>(InSight);
+        await page.EvaluateAsync("() => document.elementFromPoint(700, 400).closest('.track-row').querySelector('a').click()");
+        await Expect(page).ToHaveURLAsync(new Regex("/tracks/[0-9]+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitForFunctionAsync("() => window.scrollY === 0");
+        await page.GoBackAsync();
+        await page.WaitForFunctionAsync($"text => ({InSight})() === text", found);
 
         await page.EvaluateAsync("() => window.scrollTo(0, 0)");
         await box.FillAsync("zzqxj genre:none");

@@ -162,4 +162,18 @@ public sealed class ChartsTests : UiTest
             "This track: energy 100 %, valence 50 %, danceability 0 %, liveness unknown. Compared with: your library.", chart.Find("svg").GetAttribute("aria-label"));
         Assert.Equal(["Liveness", "unknown", "50 %"], Texts(chart, "tbody tr:last-child > *"));
     }
+
+    [Theory]
+    [InlineData(ChartTable.MostAtOnce, ChartTable.MostAtOnce)]
+    [InlineData(ChartTable.MostAtOnce + 1, 0)]
+    public void Table_OfManyRows_DrawsThemWhenItIsUnfolded(int rows, int drawnAtOnce)
+    {
+        var table = Render<ChartTable>(parameters => parameters.Add(t => t.Caption, "Plays").Add(t => t.Heads, ["Month", "Plays"])
+            .Add(t => t.Rows, [.. Enumerable.Range(1, rows).Select(row => (IReadOnlyList<string>)[$"month {row}", $"{row}"])]));
+        Assert.Equal(drawnAtOnce, table.FindAll("tbody tr").Count);
+
+        table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+
+        Assert.Equal(rows, table.FindAll("tbody tr").Count);
+    }
 }

@@ -5,6 +5,11 @@ namespace MusicTimeMachine.Ui.Charts;
 /// <summary>A chart's values as a table that can be unfolded.</summary>
 public sealed partial class ChartTable
 {
+    /// <summary>More rows than this are drawn when somebody unfolds the table: those of twenty years, six charts of them, are a megabyte.</summary>
+    internal const int MostAtOnce = 100;
+
+    private bool _opened;
+
     /// <summary>What the table is about.</summary>
     [Parameter, EditorRequired]
     public string Caption { get; set; } = "";
@@ -20,4 +25,6 @@ public sealed partial class ChartTable
     /// <summary>Where the rows' own headings lead, in their order; none when they lead nowhere.</summary>
     [Parameter]
     public IReadOnlyList<string> Links { get; set; } = [];
+
+    private int Drawn => _opened || Rows.Count <= MostAtOnce ? Rows.Count : 0;
 }

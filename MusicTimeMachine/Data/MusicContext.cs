@@ -8,6 +8,7 @@ using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Listening.Correcting;
 using MusicTimeMachine.Features.Listening.Hiding;
+using MusicTimeMachine.Features.Playlists;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Jobs;
 using MusicTimeMachine.Spotify;
@@ -83,6 +84,18 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>What people like.</summary>
     public DbSet<LikedTrack> LikedTracks => Set<LikedTrack>();
+
+    /// <summary>What people said about likes, where Spotify may say otherwise.</summary>
+    public DbSet<LikeChange> LikeChanges => Set<LikeChange>();
+
+    /// <summary>Playlists.</summary>
+    public DbSet<Playlist> Playlists => Set<Playlist>();
+
+    /// <summary>What was in playlists from one change to the next.</summary>
+    public DbSet<PlaylistVersion> PlaylistVersions => Set<PlaylistVersion>();
+
+    /// <summary>What stands in versions of playlists.</summary>
+    public DbSet<PlaylistTrack> PlaylistTracks => Set<PlaylistTrack>();
 
     /// <summary>Songs that people do not want to find again.</summary>
     public DbSet<HiddenGem> HiddenGems => Set<HiddenGem>();

@@ -3,6 +3,7 @@ using MusicTimeMachine.Data.Embedded;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Hosting.Doctor;
 
 namespace MusicTimeMachine.Hosting;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
         var root = new RootCommand("Music Time Machine remembers everything you listened to. Without a verb it serves.")
         {
             ImportVerb.Create(),
+            DoctorVerb.Create(),
             MigrateVerb.Create(),
             DemoVerb.Create(),
             UserVerb.Create(),

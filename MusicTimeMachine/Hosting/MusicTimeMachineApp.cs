@@ -13,6 +13,7 @@ using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Moods;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Features.TimeTravel;
+using MusicTimeMachine.Hosting.Doctor;
 using MusicTimeMachine.Jobs;
 using MusicTimeMachine.Spotify;
 
@@ -38,6 +39,7 @@ public static class MusicTimeMachineApp
         builder.AddSettings();
         builder.AddServer();
         builder.Services.AddDatabase();
+        builder.Services.AddDoctor();
         builder.Services.AddAccounts();
         builder.Services.AddSpotify();
         builder.Services.AddSafety();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using MusicTimeMachine.Features.Accounts.SpotifySignIn;
+using MusicTimeMachine.Hosting.Doctor;
 using MusicTimeMachine.Spotify;
 
 namespace MusicTimeMachine.Features.Accounts;
@@ -23,6 +24,8 @@ internal static class AccountsSetup
         services.AddSingleton<FirstVisit>();
         services.AddSingleton<DemoAccount>();
         services.AddSingleton<SpotifyArrival>();
+        services.AddSingleton<SpotifyExamination>();
+        services.AddSingleton<IExamination>(provider => provider.GetRequiredService<SpotifyExamination>());
         services.AddScoped<SpotifyEvents>();
         services.AddScoped<CurrentListener>();
         services.AddScoped<SessionCookie>();

@@ -3,5 +3,9 @@ namespace MusicTimeMachine.Features.Library;
 /// <summary>Registers what a person keeps besides the plays.</summary>
 internal static class LibrarySetup
 {
-    public static void AddLibrary(this IServiceCollection services) => services.AddSingleton<Likes>();
+    public static void AddLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton<Likes>();
+        services.AddSingleton<LikesQuery>();
+    }
 }

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace MusicTimeMachine.Features.Library;
 
 /// <summary>A track that a person likes.</summary>
@@ -17,4 +19,16 @@ public sealed class LikedTrack
 
     /// <summary>What the person noted, at most <see cref="MaxNotes"/> characters.</summary>
     public string? Notes { get; set; }
+
+    /// <summary>Whether it came from Spotify; then it goes again when it goes there, unless it has a note.</summary>
+    public bool FromSpotify { get; set; }
+
+    /// <summary>Since when it is among Spotify's liked songs, UTC; null when it is not known to be.</summary>
+    public DateTimeOffset? OnSpotifySince { get; set; }
+
+    /// <summary>When it was found to be gone from Spotify's liked songs, UTC; null when it is not.</summary>
+    public DateTimeOffset? LeftSpotifyAt { get; set; }
+
+    /// <summary>The words of the note, folded as those of titles are; kept by the database.</summary>
+    public NpgsqlTsVector NoteSearch { get; private set; } = default!;
 }

@@ -5,7 +5,7 @@ using MusicTimeMachine.Data;
 
 namespace MusicTimeMachine.Features.Library;
 
-/// <summary>What people like, with a note of theirs. A track outside the person's library is not found.</summary>
+/// <summary>What people like here, with a note of theirs. A track outside the person's library is not found.</summary>
 public sealed class Likes(IDbContextFactory<MusicContext> contexts, TimeProvider clock)
 {
     /// <summary>Likes a track. One that is liked already stays as it is, with its note.</summary>
@@ -17,22 +17,60 @@ public sealed class Likes(IDbContextFactory<MusicContext> contexts, TimeProvider
     public async Task<bool> LikeAsync(Guid userId, long trackId, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.ExecuteSqlAsync(
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var added = await context.Database.ExecuteSqlAsync(
             $"""
              insert into liked_tracks (user_id, track_id, liked_at)
              select user_id, track_id, {since?.ToUniversalTime() ?? clock.GetUtcNow()} from user_tracks where user_id = {userId} and track_id = {trackId}
              on conflict do nothing
              """, cancellationToken);
-        return await HasAsync(context, userId, trackId, cancellationToken);
+        if (added > 0) await LikeChanges.SayAsync(context, userId, trackId, liked: true, clock.GetUtcNow(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return added > 0 || await HasAsync(context, userId, trackId, cancellationToken);
     }
 
     /// <summary>Likes a track no more. Its note goes with it; one that is not liked stays as it is.</summary>
     /// <returns>Whether the track is in the library.</returns>
     public async Task<bool> UnlikeAsync(Guid userId, long trackId, CancellationToken cancellationToken)
     {
+        await RemoveAsync(userId, trackId, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.LikedTracks.Where(liked => liked.UserId == userId && liked.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
         return await HasAsync(context, userId, trackId, cancellationToken);
+    }
+
+    /// <summary>Likes a track no more, and gives what goes with that, for <see cref="RestoreAsync"/>.</summary>
+    /// <returns>The like; null when there was none.</returns>
+    public async Task<RemovedLike?> RemoveAsync(Guid userId, long trackId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var removed = (await context.Database.SqlQuery<RemovedLike>(
+            $"""
+             delete from liked_tracks where user_id = {userId} and track_id = {trackId}
+             returning track_id, liked_at, notes, from_spotify, on_spotify_since, left_spotify_at
+             """).ToListAsync(cancellationToken)).SingleOrDefault();
+        if (removed is not null) await LikeChanges.SayAsync(context, userId, trackId, liked: false, clock.GetUtcNow(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return removed;
+    }
+
+    /// <summary>Likes a track again as before, with its date and its note.</summary>
+    /// <returns>Whether the track is in the library still.</returns>
+    public async Task<bool> RestoreAsync(Guid userId, RemovedLike like, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var added = await context.Database.ExecuteSqlAsync(
+            $"""
+             insert into liked_tracks (user_id, track_id, liked_at, notes, from_spotify, on_spotify_since, left_spotify_at)
+             select user_id, track_id, {like.LikedAt}, {like.Notes}, {like.FromSpotify}, {like.OnSpotifySince}, {like.LeftSpotifyAt}
+             from user_tracks where user_id = {userId} and track_id = {like.TrackId}
+             on conflict do nothing
+             """, cancellationToken);
+        if (added > 0) await LikeChanges.TakeBackAsync(context, userId, like.TrackId, clock.GetUtcNow(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return added > 0 || await HasAsync(context, userId, like.TrackId, cancellationToken);
     }
 
     /// <summary>Puts a note in the place of the one before; an empty one takes it away.</summary>

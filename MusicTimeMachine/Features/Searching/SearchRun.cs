@@ -55,7 +55,7 @@ internal sealed class SearchRun(MusicContext context, SearchStatement statement,
         var best = scope.Rank(await asked.FindAsync(context, cancellationToken), offset, limit);
         return new SearchResults(
             await SearchNames.ReadAsync(context, asked.UserId, best.Tracks, best.Scores, cancellationToken), best.Total,
-            best.Typed < best.Total ? SearchChance.Forms : SearchChance.Typed, Marks(asked.Text));
+            best.Typed < best.Total ? SearchChance.Forms : SearchChance.Typed, asked.Text.Marks);
     }
 
     /// <summary>Behind what has the words themselves, if that is little, comes what has another form of them.</summary>
@@ -79,7 +79,4 @@ internal sealed class SearchRun(MusicContext context, SearchStatement statement,
         return results.Total == 0 ? SearchResults.None
             : results with { Chance = SearchChance.Similar, Marks = [.. results.Marks, .. neighbours.SelectMany(word => word.Value)] };
     }
-
-    private static IReadOnlyList<SearchPart> Marks(SearchText text) => [.. text.Wanted.SelectMany(term => term.Words)
-        .SelectMany(word => word.Joined is null ? word.Parts : [.. word.Parts, new SearchPart(word.Joined, word.Parts[^1].IsBeginning)]).Distinct()];
 }

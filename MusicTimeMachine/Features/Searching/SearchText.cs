@@ -14,4 +14,8 @@ public sealed record SearchText(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<S
 
     /// <summary>The terms that have to be found.</summary>
     public IEnumerable<SearchTerm> Wanted => Terms.Where(term => !term.Excluded);
+
+    /// <summary>The words that stand out where they were found.</summary>
+    public IReadOnlyList<SearchPart> Marks => [.. Wanted.SelectMany(term => term.Words)
+        .SelectMany(word => word.Joined is null ? word.Parts : [.. word.Parts, new SearchPart(word.Joined, word.Parts[^1].IsBeginning)]).Distinct()];
 }

@@ -38,4 +38,7 @@ public sealed class SpotifyAccount
 
     /// <summary>The end of the newest play that was read from Spotify; null before the first.</summary>
     public DateTimeOffset? CapturedUntil { get; set; }
+
+    /// <summary>Since when likes made here are written to Spotify, UTC; null when they are not to be.</summary>
+    public DateTimeOffset? WritesLikesSince { get; set; }
 }

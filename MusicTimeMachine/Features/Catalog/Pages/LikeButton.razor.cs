@@ -9,7 +9,7 @@ namespace MusicTimeMachine.Features.Catalog.Pages;
 /// <summary>Likes a track, or no more. What goes with a note can be taken back.</summary>
 public sealed partial class LikeButton
 {
-    private TrackDetails? _gone;
+    private RemovedLike? _gone;
     private long _track;
     private string? _said;
     private bool _busy;
@@ -37,21 +37,22 @@ public sealed partial class LikeButton
         if (_track != Track.Id) (_track, _gone, _said) = (Track.Id, null, null);
     }
 
-    private Task ToggleAsync() => ChangeAsync(async () =>
+    private Task ToggleAsync() => Liked ? UnlikeAsync() : ChangeAsync(async () =>
     {
-        var before = Track;
-        var found = Liked
-            ? await Likes.UnlikeAsync(Listener.UserId, Track.Id, CancellationToken.None)
-            : await Likes.LikeAsync(Listener.UserId, Track.Id, null, CancellationToken.None);
-        _gone = before.Notes is null ? null : before;
-        _said = !found ? "This track is no longer in your library." : before.LikedAt is null ? "Liked." : _gone is null ? "No longer liked." : "No longer liked; your note went with it.";
+        var found = await Likes.LikeAsync(Listener.UserId, Track.Id, null, CancellationToken.None);
+        (_gone, _said) = (null, found ? "Liked." : "This track is no longer in your library.");
+    });
+
+    private Task UnlikeAsync() => ChangeAsync(async () =>
+    {
+        _gone = await Likes.RemoveAsync(Listener.UserId, Track.Id, CancellationToken.None);
+        _said = _gone is { Notes: not null } ? "No longer liked; your note went with it." : "No longer liked.";
     });
 
     private Task UndoAsync() => ChangeAsync(async () =>
     {
-        await Likes.LikeAsync(Listener.UserId, Track.Id, _gone!.LikedAt, CancellationToken.None);
-        await Likes.SetNotesAsync(Listener.UserId, Track.Id, _gone.Notes, CancellationToken.None);
-        (_gone, _said) = (null, "Liked again, with your note.");
+        var restored = await Likes.RestoreAsync(Listener.UserId, _gone!, CancellationToken.None);
+        (_said, _gone) = (!restored ? "This track is no longer in your library." : _gone!.Notes is null ? "Liked again." : "Liked again, with your note.", null);
     });
 
     private async Task ChangeAsync(Func<Task> changeAsync)

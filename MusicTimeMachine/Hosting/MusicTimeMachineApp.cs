@@ -11,6 +11,7 @@ using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Moods;
+using MusicTimeMachine.Features.Playlists;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Features.TimeTravel;
 using MusicTimeMachine.Hosting.Doctor;
@@ -55,6 +56,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddEvolution();
         builder.Services.AddCatalog();
         builder.Services.AddLibrary();
+        builder.Services.AddPlaylists();
         builder.Services.AddSearching();
         builder.Services.AddSingleton<DemoWriter>();
 

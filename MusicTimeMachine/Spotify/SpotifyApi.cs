@@ -15,8 +15,8 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     /// <summary>Most tracks that one call writes to a playlist.</summary>
     public const int MostWritten = 100;
 
-    /// <summary>Most things that one call takes out of a library.</summary>
-    public const int MostRemoved = 40;
+    /// <summary>Most things that one call saves to a library, takes out of it or looks for in it.</summary>
+    public const int MostInLibrary = 40;
 
     /// <summary>Most plays that there are to read.</summary>
     public const int MostRecent = 50;
@@ -49,9 +49,9 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     public IAsyncEnumerable<SpotifyArtist> TopArtistsAsync(SpotifyPass pass, SpotifyRange range, CancellationToken cancellationToken) =>
         ListAsync(pass, $"me/top/artists?time_range={Word(range)}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyArtist, cancellationToken);
 
-    /// <summary>The liked songs, the newest first.</summary>
-    public IAsyncEnumerable<SpotifySavedTrack> SavedTracksAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
-        ListAsync(pass, "me/tracks?limit=50", SpotifyJson.Default.SpotifyPageSpotifySavedTrack, cancellationToken);
+    /// <summary>The liked songs, the newest first, page by page.</summary>
+    public IAsyncEnumerable<SpotifyPage<SpotifySavedTrack>> SavedTracksAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
+        PagesAsync(pass, "me/tracks?limit=50", SpotifyJson.Default.SpotifyPageSpotifySavedTrack, cancellationToken);
 
     /// <summary>The playlists that the person has made or follows.</summary>
     public IAsyncEnumerable<SpotifyPlaylist> PlaylistsAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
@@ -93,13 +93,29 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     public Task<string> AddItemsAsync(SpotifyPass pass, string playlistId, IReadOnlyList<string> uris, CancellationToken cancellationToken) =>
         WriteAsync(pass, HttpMethod.Post, playlistId, uris, cancellationToken);
 
+    /// <summary>Saves at most 40 things to the person's library: a track is liked with that.</summary>
+    public Task SaveToLibraryAsync(SpotifyPass pass, IReadOnlyList<string> uris, CancellationToken cancellationToken) =>
+        ChangeLibraryAsync(pass, HttpMethod.Put, uris, cancellationToken);
+
     /// <summary>Takes at most 40 things out of the person's library; a playlist of their own is gone with that.</summary>
-    public async Task RemoveFromLibraryAsync(SpotifyPass pass, IReadOnlyList<string> uris, CancellationToken cancellationToken)
+    public Task RemoveFromLibraryAsync(SpotifyPass pass, IReadOnlyList<string> uris, CancellationToken cancellationToken) =>
+        ChangeLibraryAsync(pass, HttpMethod.Delete, uris, cancellationToken);
+
+    /// <summary>Whether at most 40 things are in the person's library, in the order in which they are asked for.</summary>
+    public async Task<IReadOnlyList<bool>> AreInLibraryAsync(SpotifyPass pass, IReadOnlyList<string> uris, CancellationToken cancellationToken)
     {
-        Few(uris, MostRemoved);
-        var address = new Uri(_base, "me/library?uris=" + Uri.EscapeDataString(string.Join(',', uris)));
-        using var response = await SendAsync(pass, HttpMethod.Delete, address, () => null, heedsBlock: true, cancellationToken);
+        Few(uris, MostInLibrary);
+        var answers = await GetAsync(pass, Library("me/library/contains", uris), SpotifyJson.Default.ListBoolean, heedsBlock: true, cancellationToken);
+        return answers.Count == uris.Count ? answers : throw SpotifyErrors.Unreadable();
     }
+
+    private async Task ChangeLibraryAsync(SpotifyPass pass, HttpMethod method, IReadOnlyList<string> uris, CancellationToken cancellationToken)
+    {
+        Few(uris, MostInLibrary);
+        using var response = await SendAsync(pass, method, Library("me/library", uris), () => null, heedsBlock: true, cancellationToken);
+    }
+
+    private Uri Library(string path, IReadOnlyList<string> uris) => new(_base, $"{path}?uris={Uri.EscapeDataString(string.Join(',', uris))}");
 
     private async Task<string> WriteAsync(SpotifyPass pass, HttpMethod method, string playlistId, IReadOnlyList<string> uris, CancellationToken cancellationToken)
     {
@@ -113,11 +129,21 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     private async IAsyncEnumerable<T> ListAsync<T>(SpotifyPass pass, string path, JsonTypeInfo<SpotifyPage<T>> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
+        await foreach (var page in PagesAsync(pass, path, type, cancellationToken))
+        {
+            foreach (var item in page.Items?.OfType<T>() ?? []) yield return item;
+        }
+    }
+
+    private async IAsyncEnumerable<SpotifyPage<T>> PagesAsync<T>(
+        SpotifyPass pass, string path, JsonTypeInfo<SpotifyPage<T>> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
         var next = new Uri(_base, path);
         for (var n = 0; next is not null && n < MostPages; n++)
         {
             var page = await GetAsync(pass, next, type, heedsBlock: true, cancellationToken);
-            foreach (var item in page.Items?.OfType<T>() ?? []) yield return item;
+            yield return page;
             next = Follow(page.Next);
         }
     }

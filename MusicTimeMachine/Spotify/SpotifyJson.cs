@@ -15,6 +15,7 @@ namespace MusicTimeMachine.Spotify;
 [JsonSerializable(typeof(SpotifyPage<SpotifySavedTrack>))]
 [JsonSerializable(typeof(SpotifyPage<SpotifyPlaylist>))]
 [JsonSerializable(typeof(SpotifyPage<SpotifyPlaylistItem>))]
+[JsonSerializable(typeof(List<bool>))]
 [JsonSerializable(typeof(SpotifyTokens))]
 [JsonSerializable(typeof(NewPlaylist))]
 [JsonSerializable(typeof(PlaylistUris))]

@@ -8,4 +8,7 @@ public static class SpotifyScopes
     [
         "user-read-recently-played", "user-top-read", "user-library-read", "playlist-read-private", "playlist-modify-private", "playlist-modify-public",
     ];
+
+    /// <summary>Writing likes. Only who wants that is asked for it.</summary>
+    public const string WriteLikes = "user-library-modify";
 }

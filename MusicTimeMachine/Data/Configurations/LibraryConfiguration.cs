@@ -22,7 +22,7 @@ internal sealed class LibraryConfiguration : IEntityTypeConfiguration<LikedTrack
 
     public void Configure(EntityTypeBuilder<LikeChange> change)
     {
-        change.ToTable("like_changes", table => table.HasCheckConstraint("ck_like_changes_use", "unwritten or not liked"));
+        change.ToTable("like_changes", table => table.HasCheckConstraint("ck_like_changes_use", "(unwritten or refused or not liked) and not (unwritten and refused)"));
         change.HasKey(c => new { c.UserId, c.TrackId });
         change.HasIndex(c => c.UserId, "ix_like_changes_unwritten").HasFilter("unwritten");
         change.HasIndex(c => c.TrackId);

@@ -9,6 +9,7 @@ public static class CaptureWords
         "spotify-plays" => "What you play",
         "spotify-tops" => "Your top tracks and artists",
         "spotify-likes" => "Your liked songs",
+        "spotify-like-writes" => "Likes made here, to Spotify",
         "spotify-playlists" => "Your playlists",
         _ => kind,
     };

@@ -37,6 +37,7 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
         await CopyPlaysAsync(context, user, library, tracks, cancellationToken);
         await context.Database.ExecuteSqlAsync($"analyze artists, albums, songs, tracks, track_artists, user_tracks, plays", cancellationToken);
         await Rollups.RebuildAsync(context, user, cancellationToken);
+        await DemoLikes.WriteAsync(context, user, library.Options.Seed, tracks, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await SearchIndex.SettleAsync(context, cancellationToken);
         return user;

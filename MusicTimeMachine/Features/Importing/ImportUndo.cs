@@ -58,6 +58,7 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
                  delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({gone.Tracks})
                    and not exists (select 1 from plays p where p.user_id = u.user_id and p.track_id = u.track_id)
                    and not exists (select 1 from liked_tracks l where l.user_id = u.user_id and l.track_id = u.track_id)
+                   and not exists (select 1 from playlist_version_tracks v where v.user_id = u.user_id and v.track_id = u.track_id)
                  """, cancellationToken);
         }
 

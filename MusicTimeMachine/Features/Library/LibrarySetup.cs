@@ -1,3 +1,5 @@
+using MusicTimeMachine.Features.Capturing;
+
 namespace MusicTimeMachine.Features.Library;
 
 /// <summary>Registers what a person keeps besides the plays.</summary>
@@ -7,5 +9,8 @@ internal static class LibrarySetup
     {
         services.AddSingleton<Likes>();
         services.AddSingleton<LikesQuery>();
+        services.AddSingleton<LikeWriting>();
+        services.AddSingleton<ICapture, LikesCapture>();
+        services.AddSingleton<ICapture, LikeWriter>();
     }
 }

@@ -18,6 +18,12 @@ public sealed class LikeChange
     /// <summary>When they said it, UTC.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>Since when it is among Spotify's liked songs, UTC; null when it is not known to be.</summary>
+    public DateTimeOffset? OnSpotifySince { get; set; }
+
     /// <summary>Whether Spotify is still to be told.</summary>
     public bool Unwritten { get; set; }
+
+    /// <summary>Whether Spotify was told, and did not take it.</summary>
+    public bool Refused { get; set; }
 }

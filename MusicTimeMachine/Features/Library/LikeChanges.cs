@@ -9,39 +9,37 @@ namespace MusicTimeMachine.Features.Library;
 /// </summary>
 internal static class LikeChanges
 {
-    /// <summary>The person has liked a track here, or likes it no more.</summary>
-    public static async Task SayAsync(MusicContext context, Guid userId, long trackId, bool liked, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The person has liked a track here.</summary>
+    public static Task LikeAsync(MusicContext context, Guid userId, long trackId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        SayAsync(context, userId, trackId, liked: true, onSpotifySince: null, now, cancellationToken);
+
+    /// <summary>The person likes a track here no more.</summary>
+    public static Task UnlikeAsync(MusicContext context, Guid userId, RemovedLike like, DateTimeOffset now, CancellationToken cancellationToken) =>
+        SayAsync(context, userId, like.TrackId, liked: false, like.OnSpotifySince, now, cancellationToken);
+
+    /// <summary>The person takes an unlike back, and the like is there again. What Spotify does not know of yet has never happened; what it knows is written the other way round.</summary>
+    public static async Task TakeBackAsync(MusicContext context, Guid userId, long trackId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var there = await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId)
+            .Select(change => change.OnSpotifySince).SingleOrDefaultAsync(cancellationToken);
+        await context.LikedTracks.Where(like => like.UserId == userId && like.TrackId == trackId)
+            .ExecuteUpdateAsync(like => like.SetProperty(changed => changed.OnSpotifySince, there), cancellationToken);
+        if (there is null) await LikeAsync(context, userId, trackId, now, cancellationToken);
+        else await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task SayAsync(
+        MusicContext context, Guid userId, long trackId, bool liked, DateTimeOffset? onSpotifySince, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
-             insert into like_changes (user_id, track_id, liked, changed_at, unwritten)
-             select {userId}, id, {liked}, {now}, writes
+             insert into like_changes (user_id, track_id, liked, changed_at, on_spotify_since, unwritten, refused)
+             select {userId}, id, {liked}, {now}, {onSpotifySince}, writes, false
              from tracks cross join lateral (
                  select tracks.spotify_id is not null and exists (
                      select from spotify_accounts where user_id = {userId} and writes_likes_since is not null) as writes) as wanted
              where id = {trackId} and (writes or not {liked})
              """, cancellationToken);
-    }
-
-    /// <summary>The person takes an unlike back. What was not written yet has never happened; what was, is written the other way round.</summary>
-    public static async Task TakeBackAsync(MusicContext context, Guid userId, long trackId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var said = await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId)
-            .Select(change => (bool?)change.Unwritten).SingleOrDefaultAsync(cancellationToken);
-        var like = await context.LikedTracks.Where(like => like.UserId == userId && like.TrackId == trackId)
-            .Select(like => new { like.OnSpotifySince }).SingleAsync(cancellationToken);
-        if (like.OnSpotifySince is not null && said is true)
-        {
-            await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
-            return;
-        }
-
-        await SayAsync(context, userId, trackId, liked: true, now, cancellationToken);
-        if (await context.LikeChanges.AnyAsync(change => change.UserId == userId && change.TrackId == trackId, cancellationToken))
-        {
-            await context.LikedTracks.Where(like => like.UserId == userId && like.TrackId == trackId)
-                .ExecuteUpdateAsync(like => like.SetProperty(changed => changed.OnSpotifySince, (DateTimeOffset?)null), cancellationToken);
-        }
     }
 }

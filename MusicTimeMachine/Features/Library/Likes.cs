@@ -24,7 +24,7 @@ public sealed class Likes(IDbContextFactory<MusicContext> contexts, TimeProvider
              select user_id, track_id, {since?.ToUniversalTime() ?? clock.GetUtcNow()} from user_tracks where user_id = {userId} and track_id = {trackId}
              on conflict do nothing
              """, cancellationToken);
-        if (added > 0) await LikeChanges.SayAsync(context, userId, trackId, liked: true, clock.GetUtcNow(), cancellationToken);
+        if (added > 0) await LikeChanges.LikeAsync(context, userId, trackId, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return added > 0 || await HasAsync(context, userId, trackId, cancellationToken);
     }
@@ -49,7 +49,7 @@ public sealed class Likes(IDbContextFactory<MusicContext> contexts, TimeProvider
              delete from liked_tracks where user_id = {userId} and track_id = {trackId}
              returning track_id, liked_at, notes, from_spotify, on_spotify_since, left_spotify_at
              """).ToListAsync(cancellationToken)).SingleOrDefault();
-        if (removed is not null) await LikeChanges.SayAsync(context, userId, trackId, liked: false, clock.GetUtcNow(), cancellationToken);
+        if (removed is not null) await LikeChanges.UnlikeAsync(context, userId, removed, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return removed;
     }

@@ -18,6 +18,9 @@ public sealed record PlayRow(long Id, DateTimeOffset PlayedAt, int? MsPlayed, bo
     /// <summary>The playlist, album or artist page that it was played from, as its source names it; null when not told.</summary>
     public string? ContextUri { get; init; }
 
+    /// <summary>The name of the person's playlist that it was played from; null when it was played from elsewhere, or that is not known.</summary>
+    public string? Playlist { get; init; }
+
     /// <summary>The day in the person's own calendar.</summary>
     [JsonIgnore]
     public DateOnly Day => DateOnly.FromDateTime(PlayedAt.DateTime);

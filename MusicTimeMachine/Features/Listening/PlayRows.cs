@@ -18,6 +18,7 @@ internal static class PlayRows
             join user in context.Users on play.UserId equals user.Id
             from album in context.Albums.Where(album => album.Id == track.AlbumId).DefaultIfEmpty()
             from artist in context.Artists.Where(artist => artist.Id == album!.ArtistId).DefaultIfEmpty()
+            from playlist in context.Playlists.Where(playlist => playlist.UserId == play.UserId && "spotify:playlist:" + playlist.SpotifyId == play.ContextUri).DefaultIfEmpty()
             orderby play.PlayedAt descending, play.Id descending
             select new
             {
@@ -30,6 +31,7 @@ internal static class PlayRows
                 play.Skipped,
                 play.Source,
                 play.ContextUri,
+                Playlist = playlist!.Name,
                 Track = new PlayedTrack(track.Id, track.Name, track.DisplayArtist, track.AlbumName, track.SpotifyId)
                 {
                     ArtistId = track.ArtistId,
@@ -42,7 +44,7 @@ internal static class PlayRows
         [
             .. (await rows.ToListAsync(cancellationToken)).Select(row => new PlayRow(
                 row.Id, new DateTimeOffset(row.LocalTime, row.LocalTime - row.PlayedAt.UtcDateTime), row.MsPlayed, row.Counts, row.Skipped, row.Source, row.Track)
-                { Hidden = row.Hidden, ContextUri = row.ContextUri }),
+                { Hidden = row.Hidden, ContextUri = row.ContextUri, Playlist = row.Playlist }),
         ];
     }
 }

@@ -80,11 +80,20 @@ public sealed class SpotifyAccounts(IDbContextFactory<MusicContext> contexts, Sp
         {
             (mine.AccountId, mine.SpotifyId, mine.DisplayName) = (grant.Key, grant.Profile.Id, NameOf(grant));
             // What a person's own app may do is not for the server's to end.
-            if (grant.IsComplete && (!mine.OwnApp || mine.NeedsReconnect)) Renew(mine, grant, authorized: mine.NeedsReconnect);
+            // Nor does a sign-in, which asks for what everybody needs, end what was allowed beyond that.
+            var less = mine.Scopes.Except(grant.Scopes, StringComparer.Ordinal).Any();
+            if (grant.IsComplete && ((!mine.OwnApp && !less) || mine.NeedsReconnect)) Renew(mine, grant, authorized: mine.NeedsReconnect);
             await context.SaveChangesAsync(cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a person wants likes that are made here written to Spotify.</summary>
+    public async Task<bool> WritesLikesAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.SpotifyAccounts.AnyAsync(account => account.UserId == userId && account.WritesLikesSince != null, cancellationToken);
     }
 
     /// <summary>Forgets a person's Spotify account and its tokens; what was captured stays.</summary>
@@ -127,6 +136,7 @@ public sealed class SpotifyAccounts(IDbContextFactory<MusicContext> contexts, Sp
         account.AccessEndsAt = now.AddSeconds(grant.Tokens.ExpiresIn);
         (account.Scopes, account.OwnApp, account.NeedsReconnect) = (grant.Scopes, grant.OwnApp, false);
         if (authorized) account.AuthorizedAt = now;
+        if (grant.WritesLikes && grant.Scopes.Contains(SpotifyScopes.WriteLikes)) account.WritesLikesSince ??= now;
     }
 
     private static string? NameOf(SpotifyGrant grant) => grant.Profile.DisplayName is { Length: > 0 and <= 256 } name ? name : null;

@@ -14,6 +14,9 @@ internal sealed class SpotifyGrant(SpotifyProfile profile, SpotifyTokens tokens,
     /// <summary>Whether through an app that the person brought.</summary>
     public bool OwnApp => ownApp;
 
+    /// <summary>Whether the person was asked to let likes be written, and did.</summary>
+    public bool WritesLikes { get; init; }
+
     /// <summary>What Spotify knows the account by.</summary>
     public string Key => profile.AccountId ?? profile.Id;
 

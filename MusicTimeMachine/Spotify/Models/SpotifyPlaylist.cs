@@ -7,7 +7,15 @@ namespace MusicTimeMachine.Spotify.Models;
 /// <param name="Owner">Whose it is.</param>
 /// <param name="SnapshotId">Another after each edit.</param>
 /// <param name="Uri">Such as "spotify:playlist:…".</param>
-public sealed record SpotifyPlaylist(string Id, string? Name, string? Description, SpotifyOwner? Owner, string? SnapshotId, string? Uri);
+public sealed record SpotifyPlaylist(string Id, string? Name, string? Description, SpotifyOwner? Owner, string? SnapshotId, string? Uri)
+{
+    /// <summary>Where its content is; null for who may not read that, since they neither own the playlist nor work on it with others.</summary>
+    public SpotifyPlaylistContent? Items { get; init; }
+}
+
+/// <summary>Where the content of a playlist is.</summary>
+/// <param name="Total">How many places it has; null where Spotify does not say.</param>
+public sealed record SpotifyPlaylistContent(int? Total);
 
 /// <summary>Whose a playlist is.</summary>
 /// <param name="Id">The id of <see cref="SpotifyProfile"/>, not the account's.</param>

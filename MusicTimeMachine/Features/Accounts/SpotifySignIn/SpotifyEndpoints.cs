@@ -15,7 +15,7 @@ internal static class SpotifyEndpoints
         server.Scheme == Uri.UriSchemeHttps || (IPAddress.TryParse(server.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
     /// <summary>Leads to Spotify, or back with the reason why not.</summary>
-    public static async Task<IResult> BeginAsync(HttpContext http, SpotifyApps apps, CancellationToken cancellationToken)
+    public static async Task<IResult> BeginAsync(HttpContext http, SpotifyApps apps, SpotifyAccounts accounts, CancellationToken cancellationToken)
     {
         Guid? linkTo = http.User.Identity is { IsAuthenticated: true } && !http.User.IsDemo() ? http.User.UserId() : null;
         var page = linkTo is null ? AccountPaths.SignIn : AccountPaths.Settings;
@@ -25,6 +25,7 @@ internal static class SpotifyEndpoints
         SpotifyApp? own = linkTo is { } userId ? await apps.FindOwnAsync(userId, cancellationToken) : null;
         if ((own ?? apps.Server) is not { } app) return Results.LocalRedirect(SpotifyOutcomes.On(page, SpotifyOutcome.NoApp));
         var form = await http.Request.ReadFormAsync(cancellationToken);
-        return Results.Challenge(SpotifyHandler.Begin(app, own is not null, linkTo, AccountPaths.Local(form["returnUrl"])), [SpotifyHandler.Scheme]);
+        var likes = linkTo is { } person && (form["likes"] == "true" || await accounts.WritesLikesAsync(person, cancellationToken));
+        return Results.Challenge(SpotifyHandler.Begin(app, own is not null, linkTo, likes, AccountPaths.Local(form["returnUrl"])), [SpotifyHandler.Scheme]);
     }
 }

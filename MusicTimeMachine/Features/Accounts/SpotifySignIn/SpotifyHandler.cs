@@ -23,19 +23,27 @@ internal sealed class SpotifyHandler(
     // In the protected state: who connects an account, and through whose app. Without them somebody signs in.
     private const string LinkKey = "link";
     private const string OwnAppKey = "own-app";
+    private const string LikesKey = "likes";
     private const string ClientIdKey = "client_id";
 
     /// <summary>What the way to Spotify begins with.</summary>
     /// <param name="app">The app that asks.</param>
     /// <param name="ownApp">Whether it is the person's own.</param>
     /// <param name="linkTo">Who connects their account; null when somebody signs in.</param>
+    /// <param name="likes">Whether they are asked to let likes be written too.</param>
     /// <param name="returnUrl">Where to go afterwards.</param>
-    public static AuthenticationProperties Begin(SpotifyApp app, bool ownApp, Guid? linkTo, string returnUrl)
+    public static AuthenticationProperties Begin(SpotifyApp app, bool ownApp, Guid? linkTo, bool likes, string returnUrl)
     {
         var properties = new AuthenticationProperties { RedirectUri = returnUrl };
         properties.SetParameter(ClientIdKey, app.ClientId);
         if (ownApp) properties.Items[OwnAppKey] = "true";
         if (linkTo is { } userId) properties.Items[LinkKey] = userId.ToString();
+        if (likes)
+        {
+            properties.Items[LikesKey] = "true";
+            properties.SetParameter<ICollection<string>>(OAuthChallengeProperties.ScopeKey, [.. SpotifyScopes.Needed, SpotifyScopes.WriteLikes]);
+        }
+
         return properties;
     }
 
@@ -59,7 +67,7 @@ internal sealed class SpotifyHandler(
         context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier);
         var tokens = await endpoint.ExchangeAsync(app, context.Code, context.RedirectUri, verifier, Context.RequestAborted);
         var profile = await api.ProfileAsync(new SpotifyPass(app.ClientId, tokens.AccessToken), Context.RequestAborted);
-        Context.Features.Set(new SpotifyGrant(profile, tokens, IsOwn(context.Properties)));
+        Context.Features.Set(new SpotifyGrant(profile, tokens, IsOwn(context.Properties)) { WritesLikes = context.Properties.Items.ContainsKey(LikesKey) });
         return OAuthTokenResponse.Success(JsonSerializer.SerializeToDocument(new Dictionary<string, string> { ["access_token"] = tokens.AccessToken }));
     }
 

@@ -19,11 +19,12 @@ public sealed class HidingRules(IDbContextFactory<MusicContext> contexts, TimePr
             from artist in context.Artists.Where(artist => artist.Id == rule.ArtistId).DefaultIfEmpty()
             from album in context.Albums.Where(album => album.Id == rule.AlbumId).DefaultIfEmpty()
             from albumArtist in context.Artists.Where(artist => artist.Id == album!.ArtistId).DefaultIfEmpty()
+            from playlist in context.Playlists.Where(playlist => playlist.UserId == userId && "spotify:playlist:" + playlist.SpotifyId == rule.ContextUri).DefaultIfEmpty()
             let track = context.Tracks.Where(track => track.SongId == rule.SongId && context.UserTracks.Any(own => own.UserId == userId && own.TrackId == track.Id)).OrderBy(track => track.Id).FirstOrDefault()
             orderby rule.Id descending
             select new HidingRuleView(rule.Id, rule.Kind, rule.CreatedAt)
             {
-                Name = artist!.Name ?? album!.Name ?? track!.Name ?? rule.ContextUri,
+                Name = artist!.Name ?? album!.Name ?? track!.Name ?? playlist!.Name ?? rule.ContextUri,
                 Artist = albumArtist!.Name ?? track!.DisplayArtist,
                 Source = rule.Source,
                 FromHour = rule.FromHour,

@@ -32,7 +32,7 @@ public sealed partial class PlayMenu : IAsyncDisposable
             yield return (PlayAction.HideTrack, "eye-off", "Hide this track");
             yield return (PlayAction.HideArtist, "eye-off", "Hide the artist");
             if (_play.Track.AlbumId is not null) yield return (PlayAction.HideAlbum, "eye-off", "Hide the album");
-            if (_play.ContextUri is { } uri) yield return (PlayAction.HideContext, "eye-off", $"Hide what is played from this {NameOf(uri)}");
+            if (_play.ContextUri is { } uri) yield return (PlayAction.HideContext, "eye-off", _play.Playlist is { } playlist ? $"Hide what is played from “{playlist}”" : $"Hide what is played from this {NameOf(uri)}");
             yield return (PlayAction.HideHour, "eye-off", $"Hide this hour of the day, {HidingWords.Hour(hour)} to {HidingWords.Hour((hour + 1) % 24)}");
         }
     }

@@ -56,6 +56,19 @@ internal static class Answers
         track.Uri,
     };
 
+    /// <summary>A file of a person's own: names, and no id.</summary>
+    public static object LocalFile() => new
+    {
+        Album = new { Id = (string?)null, Name = "Tape", Artists = Array.Empty<object>() },
+        Artists = new[] { new { Id = (string?)null, Name = "Me" } },
+        DurationMs = 61_000,
+        Id = (string?)null,
+        IsLocal = true,
+        Name = "Rehearsal",
+        Type = "track",
+        Uri = "spotify:local:Me:Tape:Rehearsal:61",
+    };
+
     public static object Album(FakeAlbum album) => new
     {
         AlbumType = "album",

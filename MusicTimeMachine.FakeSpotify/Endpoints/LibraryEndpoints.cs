@@ -10,7 +10,7 @@ internal static class LibraryEndpoints
     public static void MapLibrary(this RouteGroupBuilder api)
     {
         api.MapGet("/me/tracks", (HttpContext http) => Answers.Page(
-            http, [.. ApiGate.Person(http).Saved], 50, 20, saved => new { saved.AddedAt, Track = Answers.Track(saved.Track) })).WithMetadata(new NeedsScope("user-library-read"));
+            http, [.. ApiGate.Person(http).Saved.Where(saved => !ApiGate.Person(http).Unlisted.Contains(saved.Track.Id))], 50, 20, saved => new { saved.AddedAt, Track = Answers.Track(saved.Track) })).WithMetadata(new NeedsScope("user-library-read"));
         api.MapGet("/me/library/contains", (HttpContext http) => WithUris(http, uris => Results.Json(uris.Select(uri => Has(http, uri)).ToList())))
             .WithMetadata(new NeedsScope("user-library-read"));
         api.MapPut("/me/library", (HttpContext http) => WithUris(http, uris => Change(http, uris, Save))).WithMetadata(new NeedsScope("user-library-modify"));
@@ -31,6 +31,10 @@ internal static class LibraryEndpoints
 
     private static IResult Change(HttpContext http, string[] uris, Action<HttpContext, string> change)
     {
+        // One address that leads nowhere spoils the whole call.
+        var world = ApiGate.World(http);
+        if (Array.Exists(uris, uri => world.Tracks.All(track => track.Uri != uri) && world.Playlists.All(playlist => "spotify:playlist:" + playlist.Id != uri)))
+            return Answers.Error(400, "Invalid uri");
         foreach (var uri in uris) change(http, uri);
         return Results.Ok();
     }

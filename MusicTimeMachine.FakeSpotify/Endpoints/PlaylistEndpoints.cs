@@ -4,7 +4,7 @@ using MusicTimeMachine.FakeSpotify.World;
 
 namespace MusicTimeMachine.FakeSpotify.Endpoints;
 
-/// <summary>Playlists: their content is called items since 2026, and is shown to the owner alone.</summary>
+/// <summary>Playlists: their content is called items since 2026, and is shown to the owner, and to those who work on it with them, alone.</summary>
 internal static class PlaylistEndpoints
 {
     private const int Most = 100;
@@ -23,20 +23,21 @@ internal static class PlaylistEndpoints
     }
 
     private static List<FakePlaylist> Own(HttpContext http) =>
-        [.. ApiGate.World(http).Playlists.Where(playlist => playlist.OwnerId == ApiGate.Person(http).Id && playlist.Followed)];
+        [.. ApiGate.World(http).Playlists.Where(playlist => playlist.IsListedFor(ApiGate.Person(http).Id))];
 
     private static FakePlaylist? Find(HttpContext http, string id) => ApiGate.World(http).Playlists.FirstOrDefault(playlist => playlist.Id == id);
 
     private static IResult Items(string id, HttpContext http)
     {
         if (Find(http, id) is not { } playlist) return Answers.Error(404, "Resource not found");
-        if (playlist.OwnerId != ApiGate.Person(http).Id) return Answers.Error(403, "Forbidden");
-        return Answers.Page(http, playlist.Tracks, 50, 20, track => new
+        if (!playlist.IsReadBy(ApiGate.Person(http).Id)) return Answers.Error(403, "Forbidden");
+        List<(FakeTrack? Track, bool IsLocal)> places = [.. playlist.Tracks.Select(track => (track, false)), .. Enumerable.Repeat(((FakeTrack?)null, true), playlist.LocalFiles)];
+        return Answers.Page(http, places, 50, 20, place => new
         {
             AddedAt = (string?)null,
             AddedBy = (object?)null,
-            IsLocal = false,
-            Item = track is null ? null : Answers.Track(track),
+            place.IsLocal,
+            Item = place.IsLocal ? Answers.LocalFile() : place.Track is null ? null : Answers.Track(place.Track),
         });
     }
 
@@ -79,7 +80,7 @@ internal static class PlaylistEndpoints
     {
         var answer = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["collaborative"] = false,
+            ["collaborative"] = playlist.Collaborators.Count > 0,
             ["description"] = playlist.Description,
             ["id"] = playlist.Id,
             ["images"] = null,
@@ -90,7 +91,7 @@ internal static class PlaylistEndpoints
             ["type"] = "playlist",
             ["uri"] = "spotify:playlist:" + playlist.Id,
         };
-        if (playlist.OwnerId == ApiGate.Person(http).Id) answer["items"] = new { Href = $"{http.Request.Scheme}://{http.Request.Host}/v1/playlists/{playlist.Id}/items", Total = playlist.Tracks.Count };
+        if (playlist.IsReadBy(ApiGate.Person(http).Id)) answer["items"] = new { Href = $"{http.Request.Scheme}://{http.Request.Host}/v1/playlists/{playlist.Id}/items", Total = playlist.Tracks.Count + playlist.LocalFiles };
         return answer;
     }
 }

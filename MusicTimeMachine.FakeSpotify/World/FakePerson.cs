@@ -21,6 +21,9 @@ public sealed class FakePerson(string? accountId, string id, string? displayName
     /// <summary>Liked songs, the newest first.</summary>
     public IList<FakeSaved> Saved { get; } = [];
 
+    /// <summary>Ids of songs that the list of liked songs leaves out, as one that changes while it is read does.</summary>
+    public ISet<string> Unlisted { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Top tracks by time range ("short_term", "medium_term", "long_term"), the first first.</summary>
     public IDictionary<string, IReadOnlyList<FakeTrack>> Tops { get; } = new Dictionary<string, IReadOnlyList<FakeTrack>>(StringComparer.Ordinal);
 

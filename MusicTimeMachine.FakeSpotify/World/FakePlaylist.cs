@@ -24,11 +24,24 @@ public sealed class FakePlaylist(string id, string name, string ownerId, IReadOn
     /// <summary>Whether the owner still has it.</summary>
     public bool Followed { get; internal set; } = true;
 
+    /// <summary>The ids of those who work on it with its owner, and may read it.</summary>
+    public ICollection<string> Collaborators { get; } = [];
+
+    /// <summary>The ids of others who follow it, and may not read it.</summary>
+    public ICollection<string> Followers { get; } = [];
+
+    /// <summary>How many files of the owner's own stand behind the songs.</summary>
+    public int LocalFiles { get; internal set; }
+
     /// <summary>What is in it; null for a song that is gone.</summary>
     public IReadOnlyList<FakeTrack?> Tracks { get; private set; } = tracks;
 
     /// <summary>Another after each edit.</summary>
     public string SnapshotId => $"snapshot{_edits}";
+
+    internal bool IsReadBy(string personId) => OwnerId == personId || Collaborators.Contains(personId);
+
+    internal bool IsListedFor(string personId) => (OwnerId == personId && Followed) || Collaborators.Contains(personId) || Followers.Contains(personId);
 
     internal void Write(IEnumerable<FakeTrack?> written) => (Tracks, _edits) = ([.. written], _edits + 1);
 }

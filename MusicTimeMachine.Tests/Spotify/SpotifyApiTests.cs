@@ -45,7 +45,7 @@ public sealed class SpotifyApiTests(TestDatabase database) : IClassFixture<TestD
 
         var tracks = await spotify.Api.TopTracksAsync(spotify.Pass, SpotifyRange.LongTerm, Stop).ToListAsync(Stop);
         var artists = await spotify.Api.TopArtistsAsync(spotify.Pass, SpotifyRange.ShortTerm, Stop).ToListAsync(Stop);
-        var saved = await spotify.Api.SavedTracksAsync(spotify.Pass, Stop).ToListAsync(Stop);
+        var saved = (await spotify.Api.SavedTracksAsync(spotify.Pass, Stop).ToListAsync(Stop)).SelectMany(page => page.Items!).Select(liked => liked!);
 
         Assert.Equal(spotify.Robin.Tops["long_term"].Select(track => track.Id), tracks.Select(track => track.Id));
         Assert.Equal(80, tracks.Count);

@@ -44,26 +44,39 @@ public sealed class SpotifyFixture : IAsyncDisposable
     /// <summary>A pass of Robin's for everything.</summary>
     public SpotifyPass Pass => PassOf(Robin.Id, [.. SpotifyScopes.Needed, "user-library-modify"]);
 
+    /// <summary>A new person who is connected with Robin's account; each time another one, so that several may be.</summary>
+    public async Task<Guid> AddLinkedAsync(TestDatabase database, bool writesLikes = false)
+    {
+        var userId = (await database.AddUserAsync()).Id;
+        Robin.AccountId = "account" + Guid.NewGuid().ToString("N");
+        await ConnectAsync(userId, Robin, writesLikes);
+        return userId;
+    }
+
     /// <summary>Connects a person with somebody's Spotify account, as after a sign-in.</summary>
     /// <returns>The refresh token.</returns>
-    public async Task<string> ConnectAsync(Guid userId, FakePerson person)
+    public async Task<string> ConnectAsync(Guid userId, FakePerson person, bool writesLikes = false)
     {
-        var grant = GrantOf(person);
+        var grant = GrantOf(person, writesLikes: writesLikes);
         Assert.True(await Services.GetRequiredService<SpotifyAccounts>().ConnectAsync(userId, grant, TestContext.Current.CancellationToken));
         return grant.Tokens.RefreshToken!;
     }
 
     /// <summary>What comes back when a person has signed in to Spotify.</summary>
-    internal SpotifyGrant GrantOf(FakePerson person, string? clientId = null) => new(
-        new SpotifyProfile(person.AccountId, person.Id, person.DisplayName),
-        new SpotifyTokens
-        {
-            AccessToken = World.Grants.Access(clientId ?? App.ClientId, person.Id, SpotifyScopes.Needed),
-            RefreshToken = World.Grants.Authorize(clientId ?? App.ClientId, person.Id, SpotifyScopes.Needed),
-            ExpiresIn = 3600,
-            Scope = string.Join(' ', SpotifyScopes.Needed),
-        },
-        ownApp: clientId is not null);
+    internal SpotifyGrant GrantOf(FakePerson person, string? clientId = null, bool writesLikes = false)
+    {
+        IReadOnlyList<string> scopes = writesLikes ? [.. SpotifyScopes.Needed, SpotifyScopes.WriteLikes] : SpotifyScopes.Needed;
+        return new SpotifyGrant(
+            new SpotifyProfile(person.AccountId, person.Id, person.DisplayName),
+            new SpotifyTokens
+            {
+                AccessToken = World.Grants.Access(clientId ?? App.ClientId, person.Id, scopes),
+                RefreshToken = World.Grants.Authorize(clientId ?? App.ClientId, person.Id, scopes),
+                ExpiresIn = 3600,
+                Scope = string.Join(' ', scopes),
+            },
+            ownApp: clientId is not null) { WritesLikes = writesLikes };
+    }
 
     public static async Task<SpotifyFixture> StartAsync(IDbContextFactory<MusicContext> database, Action<SpotifySettings>? change = null)
     {

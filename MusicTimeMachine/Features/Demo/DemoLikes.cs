@@ -6,7 +6,7 @@ namespace MusicTimeMachine.Features.Demo;
 /// <summary>What the demo's listener likes: the more they play a track, the likelier; some with a note. The same library always has the same likes.</summary>
 internal static class DemoLikes
 {
-    private const ulong Stream = 71;
+    private const ulong Stream = 4;
 
     // A track that is played as often as this is liked in every second library.
     private const double OftenPlayed = 120;

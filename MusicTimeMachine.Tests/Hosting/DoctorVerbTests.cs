@@ -44,13 +44,13 @@ public sealed class DoctorVerbTests(TestDatabase database) : IClassFixture<TestD
     public async Task Tables_ThatAreBehindOrAhead_AreLeftAlone()
     {
         var history = await database.ScalarAsync<string>("select table_name::text from information_schema.tables where table_name ilike '%migrations%'");
-        var newest = await database.ScalarAsync<string>($"select migration_id from {Quoted(history)} order by migration_id desc limit 1");
+        var newest = await database.ScalarAsync<string>($"select \"MigrationId\" from {Quoted(history)} order by \"MigrationId\" desc limit 1");
 
-        await database.ExecuteAsync($"update {Quoted(history)} set migration_id = '99990101000000_Later' where migration_id = '{newest}'");
+        await database.ExecuteAsync($"update {Quoted(history)} set \"MigrationId\" = '99990101000000_Later' where \"MigrationId\" = '{newest}'");
         var (ahead, said, _) = await RunAsync(database.ConnectionString, [], "doctor");
-        await database.ExecuteAsync($"delete from {Quoted(history)} where migration_id = '99990101000000_Later'");
+        await database.ExecuteAsync($"delete from {Quoted(history)} where \"MigrationId\" = '99990101000000_Later'");
         var (behind, warned, _) = await RunAsync(database.ConnectionString, [], "doctor");
-        await database.ExecuteAsync($"insert into {Quoted(history)} (migration_id, product_version) values ('{newest}', '10.0.0')");
+        await database.ExecuteAsync($"insert into {Quoted(history)} (\"MigrationId\", \"ProductVersion\") values ('{newest}', '10.0.0')");
 
         Assert.Equal((1, 0), (ahead, behind));
         Assert.Contains("error    Tables: A newer version of this program has changed the tables.", said, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         await CaptureAsync(spotify, user);
 
         foreach (var gone in (FakeSaved[])[plain, noted, own]) spotify.Robin.Saved.Remove(gone);
-        spotify.Robin.Saved.Insert(0, new FakeSaved(spotify.World.Tracks[199], spotify.Clock.GetUtcNow()));
+        spotify.Robin.Saved.Insert(0, new FakeSaved(Unsaved(spotify), spotify.Clock.GetUtcNow()));
         spotify.Clock.Advance(TimeSpan.FromDays(1));
         await CaptureAsync(spotify, user);
 
@@ -115,8 +115,8 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         await using var spotify = await SpotifyFixture.StartAsync(database);
         var user = await spotify.AddLinkedAsync(database);
         await CaptureAsync(spotify, user);
+        spotify.Robin.Saved.Insert(0, new FakeSaved(Unsaved(spotify), spotify.Clock.GetUtcNow()));
         spotify.Robin.Saved.RemoveAt(100);
-        spotify.Robin.Saved.Insert(0, new FakeSaved(spotify.World.Tracks[199], spotify.Clock.GetUtcNow()));
         spotify.Robin.Saved.RemoveAt(120);
         spotify.World.Faults.Add(new FakeFault(kind, TimeSpan.FromHours(9), Path: "offset=50"), times: 9);
 
@@ -159,6 +159,8 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal(130, (await RowsAsync(user)).Count);
         Assert.All(await RowsAsync(user), row => Assert.Equal((false, null, null), (row.FromSpotify, row.OnSpotifySince, row.LeftSpotifyAt)));
     }
+
+    private static FakeTrack Unsaved(SpotifyFixture spotify) => spotify.World.Tracks.First(track => spotify.Robin.Saved.All(saved => saved.Track != track));
 
     private static Likes Likes(SpotifyFixture spotify) => new(spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Clock);
 

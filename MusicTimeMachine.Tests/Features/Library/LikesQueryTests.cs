@@ -24,7 +24,7 @@ public sealed class LikesQueryTests(TestDatabase database) : IClassFixture<TestD
     [Theory]
     [InlineData(null, "5,4,3,2,1,0")]
     [InlineData("oldest", "0,1,2,3,4,5")]
-    [InlineData("TITLE", "2,5,0,1,3,4")]
+    [InlineData("TITLE", "5,2,0,1,3,4")]
     [InlineData("artist", "5,3,0,2,1,4")]
     [InlineData("plays", "0,1,2,3,4,5")]
     [InlineData("sideways", "5,4,3,2,1,0")]

@@ -47,7 +47,7 @@ public sealed class Likes(IDbContextFactory<MusicContext> contexts, TimeProvider
         var removed = (await context.Database.SqlQuery<RemovedLike>(
             $"""
              delete from liked_tracks where user_id = {userId} and track_id = {trackId}
-             returning track_id, liked_at, notes, from_spotify, on_spotify_since, left_spotify_at
+             returning track_id as "TrackId", liked_at as "LikedAt", notes as "Notes", from_spotify as "FromSpotify", on_spotify_since as "OnSpotifySince", left_spotify_at as "LeftSpotifyAt"
              """).ToListAsync(cancellationToken)).SingleOrDefault();
         if (removed is not null) await LikeChanges.UnlikeAsync(context, userId, removed, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

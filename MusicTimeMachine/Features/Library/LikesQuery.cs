@@ -17,7 +17,7 @@ public sealed class LikesQuery(IDbContextFactory<MusicContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Database.SqlQuery<LikesCount>(
-            $"""select count(*)::int as likes, count(notes)::int as notes, count(left_spotify_at)::int as "left" from liked_tracks where user_id = {userId}""").SingleAsync(cancellationToken);
+            $"""select count(*)::int as "Likes", count(notes)::int as "Notes", count(left_spotify_at)::int as "Left" from liked_tracks where user_id = {userId}""").SingleAsync(cancellationToken);
     }
 
     /// <summary>How many likes are asked for.</summary>

@@ -44,6 +44,31 @@ public sealed class SpotifyAccountsTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task SignIn_AsksForLess_AndEndsNothingThatWasAllowed()
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var accounts = spotify.Services.GetRequiredService<SpotifyAccounts>();
+        var (userId, robin) = ((await database.AddUserAsync()).Id, Renamed(spotify, 0));
+        Assert.True(await accounts.ConnectAsync(userId, spotify.GrantOf(robin), Stop));
+        Assert.False(await accounts.WritesLikesAsync(userId, Stop));
+        Assert.True(await accounts.ConnectAsync(userId, spotify.GrantOf(robin, writesLikes: true), Stop));
+
+        await accounts.TakeOverAsync(userId, spotify.GrantOf(robin), Stop);
+        Assert.Contains(SpotifyScopes.WriteLikes, await ScopesAsync());
+        await database.ExecuteAsync($"update spotify_accounts set needs_reconnect = true where user_id = '{userId}'");
+        await accounts.TakeOverAsync(userId, spotify.GrantOf(robin), Stop);
+
+        Assert.DoesNotContain(SpotifyScopes.WriteLikes, await ScopesAsync());
+        Assert.True(await accounts.WritesLikesAsync(userId, Stop));
+
+        async Task<IReadOnlyList<string>> ScopesAsync()
+        {
+            await using var context = database.CreateDbContext();
+            return await context.SpotifyAccounts.Where(account => account.UserId == userId).Select(account => account.Scopes).SingleAsync(Stop);
+        }
+    }
+
+    [Fact]
     public async Task Account_KnownByTheOtherIdOnly_TakesOnTheOneThatNeverChanges()
     {
         await using var spotify = await SpotifyFixture.StartAsync(database);

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
-using MusicTimeMachine.Features.Catalog;
-using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Searching;
 
 namespace MusicTimeMachine.Features.Library;
@@ -37,26 +35,25 @@ public sealed class LikesQuery(IDbContextFactory<MusicContext> contexts)
     {
         ArgumentNullException.ThrowIfNull(request);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows =
-            from like in Asked(context, userId, request)
+        // First which ones: sorting twenty thousand rows with everything that is shown takes several times as long.
+        var ids = await Ordered(context, Asked(context, userId, request), request.Sort).Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, MostLikes)).ToListAsync(cancellationToken);
+        var rows = await (
+            from like in context.LikedTracks
             join own in context.UserTracks on new { like.UserId, like.TrackId } equals new { own.UserId, own.TrackId }
             join track in context.Tracks on like.TrackId equals track.Id
-            join artist in context.Artists on track.ArtistId equals artist.Id
-            select new Row { Like = like, Own = own, Track = track, Artist = artist };
-        var part = Ordered(rows, request.Sort).Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, MostLikes));
-        return await (
-            from row in part
-            from album in context.Albums.Where(album => album.Id == row.Track.AlbumId).DefaultIfEmpty()
+            from album in context.Albums.Where(album => album.Id == track.AlbumId).DefaultIfEmpty()
             from albumArtist in context.Artists.Where(artist => artist.Id == album!.ArtistId).DefaultIfEmpty()
-            select new LikeRow(row.Track.Id, row.Track.Name, row.Track.DisplayArtist, row.Like.LikedAt)
+            where like.UserId == userId && ids.Contains(like.TrackId)
+            select new LikeRow(track.Id, track.Name, track.DisplayArtist, like.LikedAt)
             {
-                Album = row.Track.AlbumName,
+                Album = track.AlbumName,
                 AlbumArtist = albumArtist!.Name,
-                Image = row.Track.ImageUrl ?? album!.ImageUrl,
-                Notes = row.Like.Notes,
-                Plays = row.Own.Plays,
-                LeftSpotifyAt = row.Like.LeftSpotifyAt,
-            }).ToListAsync(cancellationToken);
+                Image = track.ImageUrl ?? album!.ImageUrl,
+                Notes = like.Notes,
+                Plays = own.Plays,
+                LeftSpotifyAt = like.LeftSpotifyAt,
+            }).ToDictionaryAsync(row => row.TrackId, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     private static IQueryable<LikedTrack> Asked(MusicContext context, Guid userId, LikesRequest request)
@@ -87,24 +84,26 @@ public sealed class LikesQuery(IDbContextFactory<MusicContext> contexts)
                  """);
     }
 
-    // Names are compared by their keys, so that case, accents and articles in brackets are in nobody's way.
-    private static IQueryable<Row> Ordered(IQueryable<Row> rows, LikesSort sort) => sort switch
+    // Names are compared by their keys, so that case, accents and guests in brackets are in nobody's way.
+    private static IQueryable<long> Ordered(MusicContext context, IQueryable<LikedTrack> likes, LikesSort sort) => sort switch
     {
-        LikesSort.Oldest => rows.OrderBy(row => row.Like.LikedAt).ThenBy(row => row.Like.TrackId),
-        LikesSort.Title => rows.OrderBy(row => row.Track.NameKey).ThenBy(row => row.Track.Name).ThenBy(row => row.Artist.NameKey).ThenBy(row => row.Like.TrackId),
-        LikesSort.Artist => rows.OrderBy(row => row.Artist.NameKey).ThenBy(row => row.Track.NameKey).ThenBy(row => row.Track.Name).ThenBy(row => row.Like.TrackId),
-        LikesSort.Plays => rows.OrderByDescending(row => row.Own.Plays).ThenByDescending(row => row.Own.MsPlayed).ThenBy(row => row.Track.NameKey).ThenBy(row => row.Like.TrackId),
-        _ => rows.OrderByDescending(row => row.Like.LikedAt).ThenByDescending(row => row.Like.TrackId),
+        LikesSort.Oldest => from like in likes orderby like.LikedAt, like.TrackId select like.TrackId,
+        LikesSort.Title =>
+            from like in likes
+            join track in context.Tracks on like.TrackId equals track.Id
+            orderby track.NameKey, track.Name, like.TrackId
+            select like.TrackId,
+        LikesSort.Artist =>
+            from like in likes
+            join track in context.Tracks on like.TrackId equals track.Id
+            join artist in context.Artists on track.ArtistId equals artist.Id
+            orderby artist.NameKey, track.NameKey, track.Name, like.TrackId
+            select like.TrackId,
+        LikesSort.Plays =>
+            from like in likes
+            join own in context.UserTracks on new { like.UserId, like.TrackId } equals new { own.UserId, own.TrackId }
+            orderby own.Plays descending, own.MsPlayed descending, like.LikedAt descending, like.TrackId descending
+            select like.TrackId,
+        _ => from like in likes orderby like.LikedAt descending, like.TrackId descending select like.TrackId,
     };
-
-    private sealed class Row
-    {
-        public required LikedTrack Like { get; init; }
-
-        public required UserTrack Own { get; init; }
-
-        public required Track Track { get; init; }
-
-        public required Artist Artist { get; init; }
-    }
 }

@@ -116,6 +116,6 @@ public sealed class LikesBrowserTests(TestCluster cluster, TestBrowser browser)
         await using var context = await app.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(stop);
         var user = await context.Users.Where(user => user.Name == "ada").Select(user => user.Id).SingleAsync(stop);
         await schedule.StartAsync(user, kind, stop);
-        while ((await schedule.StateAsync(user, stop)).Single(state => state.Kind == kind).LastOkAt is null) await Task.Delay(100, stop);
+        for (CaptureState state; (state = (await schedule.StateAsync(user, stop)).Single(state => state.Kind == kind)).LastOkAt is null; await Task.Delay(100, stop)) Assert.Null(state.Error);
     }
 }

@@ -58,6 +58,15 @@ public sealed class DoctorVerbTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task Database_ThatIsNotThereYet_IsNotMade()
+    {
+        var (code, output, error) = await RunAsync("", [], "doctor");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("ok       Database: There is none yet. The first start makes it, with PostgreSQL ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Settings_ThatAreWrong_AreAFinding()
     {
         var (code, output, error) = await RunAsync(database.ConnectionString, new() { ["Imports__MaxErrors"] = "0" }, "doctor", "--json");
@@ -84,7 +93,9 @@ public sealed class DoctorVerbTests(TestDatabase database) : IClassFixture<TestD
         {
             settings["DataDirectory"] = Path.Combine(directory.FullName, "not", "there", "yet");
             using var app = CommandLineApp.Start(connectionString, settings, args);
-            return await app.EndAsync();
+            var answer = await app.EndAsync();
+            Assert.Empty(directory.EnumerateFileSystemInfos());
+            return answer;
         }
         finally
         {

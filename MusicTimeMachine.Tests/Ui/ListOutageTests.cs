@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Importing;
 using MusicTimeMachine.Features.Importing.Pages;
+using MusicTimeMachine.Features.Library;
+using MusicTimeMachine.Features.Library.Pages;
 using MusicTimeMachine.Features.Listening.Pages;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Features.Searching.Pages;
@@ -25,6 +27,8 @@ public sealed class ListOutageTests : PageTest, IClassFixture<SearchLibrary>
     {
         _library = library;
         Services.AddSearching();
+        Services.AddSingleton<Likes>();
+        Services.AddSingleton<LikesQuery>();
         Services.AddSingleton<JobQueue>();
         Services.AddSingleton<ImportService>();
     }
@@ -50,6 +54,17 @@ public sealed class ListOutageTests : PageTest, IClassFixture<SearchLibrary>
         page.WaitForElement(".list", Patience);
 
         await ScrollAsync<Search, SearchHit>(page, 50); // The first fifty came with the page.
+    }
+
+    [Fact]
+    public async Task Likes_Scrolled()
+    {
+        var user = await _library.AddAsync([.. Enumerable.Range(0, 60).Select(number => new SearchTrack($"Green {number}"))]);
+        await _library.Database.ExecuteAsync($"insert into liked_tracks (user_id, track_id, liked_at) select user_id, track_id, now() from user_tracks where user_id = '{user}'");
+        var page = Open<LikesPage>(new() { Id = user, Name = "liker", DisplayName = "liker", TimeZone = "UTC" }, "/likes");
+        page.WaitForElement(".list", Patience);
+
+        await ScrollAsync<LikesPage, LikeRow>(page, 50);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.FakeSpotify.World;
+using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Features.Playlists;
 using MusicTimeMachine.Spotify;
@@ -97,17 +98,25 @@ public sealed class PlaylistsCaptureTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
-    public async Task Context_OfARule_HasThePlaylistsName_ForItsPersonAlone()
+    public async Task Context_OfAPlayOrARule_HasThePlaylistsName_ForItsPersonAlone()
     {
         await using var spotify = await SpotifyFixture.StartAsync(database);
         var user = await spotify.AddLinkedAsync(database);
         await CaptureAsync(spotify, user);
         var neighbour = (await database.AddUserAsync()).Id;
         var (rules, uri) = (new HidingRules(database, TimeProvider.System), "spotify:playlist:" + spotify.World.Playlists[0].Id);
-        foreach (var person in (Guid[])[user, neighbour]) await rules.HideContextAsync(person, uri, Stop);
+        var track = await database.ScalarAsync<long>($"select max(track_id) from user_tracks where user_id = '{user}'");
+        await database.ExecuteAsync($"insert into user_tracks (user_id, track_id, plays, ms_played, search) select '{neighbour}', id, 0, 0, search from tracks where id = {track}");
+        foreach (var person in (Guid[])[user, neighbour])
+        {
+            await database.ExecuteAsync($"insert into plays (user_id, track_id, played_at, source, precision, context_uri) values ('{person}', {track}, '2026-02-01', 2, 0, '{uri}'), ('{person}', {track}, '2026-02-02', 2, 0, null)");
+            await rules.HideContextAsync(person, uri, Stop);
+        }
 
         Assert.Equal("Kitchen 1", (await rules.ListAsync(user, Stop)).Single().Name);
         Assert.Equal(uri, (await rules.ListAsync(neighbour, Stop)).Single().Name);
+        Assert.Equal([null, "Kitchen 1"], (await PlaysAsync(user)).Select(play => play.Playlist));
+        Assert.Equal([null, null], (await PlaysAsync(neighbour)).Select(play => play.Playlist));
     }
 
     [Fact]
@@ -138,6 +147,12 @@ public sealed class PlaylistsCaptureTests(TestDatabase database) : IClassFixture
                 return refused.SqlState;
             }
         }
+    }
+
+    private async Task<IReadOnlyList<PlayRow>> PlaysAsync(Guid userId)
+    {
+        await using var context = database.CreateDbContext();
+        return await PlayRows.ReadAsync(context, $"select * from plays where user_id = {userId}", Stop);
     }
 
     private Task CaptureAsync(SpotifyFixture spotify, Guid userId) =>

@@ -114,6 +114,7 @@ public sealed class SearchFilterTests(SearchFilterTests.Library library) : IClas
             await _library.Database.ExecuteAsync(
                 "update tracks set popularity = nullif(id % 5, 0), release_date = case when id % 9 > 0 then make_date(1950 + (id * 7 % 75)::int, 7, 1) end, release_date_precision = case when id % 9 > 0 then 'day' end");
             await _library.Database.ExecuteAsync("update tracks set name = name || ' quintilla' || case when id % 8 = 7 then ' septima' else '' end where id % 60 = 7");
+            await _library.Database.ExecuteAsync("delete from liked_tracks");
             await _library.Database.ExecuteAsync("insert into liked_tracks (user_id, track_id, liked_at) select user_id, track_id, now() from user_tracks where track_id % 7 = 0");
             _query = new SearchQuery(_library.Database, new LibraryMemory(_library.Database, TimeProvider.System));
         }

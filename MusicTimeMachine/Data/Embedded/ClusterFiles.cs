@@ -65,6 +65,9 @@ internal sealed class ClusterFiles
             ? int.Parse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim(), System.Globalization.CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>Whether there is a cluster in a data directory already.</summary>
+    public static bool ExistIn(string dataDirectory) => new ClusterFiles(dataDirectory).Major is not null;
+
     /// <summary>Makes the folders that are missing, and lets the account in.</summary>
     /// <exception cref="LocalPostgresException">A folder cannot be made, entered or closed to others.</exception>
     public static async Task<ClusterFiles> PrepareAsync(string dataDirectory, PostgresAccount account, CancellationToken ct)

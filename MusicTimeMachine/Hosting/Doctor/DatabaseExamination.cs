@@ -6,7 +6,7 @@ using Npgsql;
 namespace MusicTimeMachine.Hosting.Doctor;
 
 /// <summary>Whether the database can be reached, is new enough, has what it needs and knows all tables. Nothing is migrated.</summary>
-internal sealed class DatabaseExamination(DatabaseStartup startup, Database database, IDbContextFactory<MusicContext> contexts, IConfiguration configuration) : IExamination
+internal sealed class DatabaseExamination(DatabaseStartup startup, Database database, IDbContextFactory<MusicContext> contexts, IConfiguration configuration, DatabaseSettings settings) : IExamination
 {
     private const string Subject = "Database";
     private const string Extensions = "Extensions";
@@ -16,6 +16,9 @@ internal sealed class DatabaseExamination(DatabaseStartup startup, Database data
     {
         try
         {
+            // Opening it would make it.
+            var directory = DataDirectory.Resolve(configuration["DataDirectory"]);
+            if (IsEmbedded && !ClusterFiles.ExistIn(directory)) return [await NoneAsync(directory, cancellationToken)];
             await startup.OpenAsync(cancellationToken);
             return [await ServerAsync(cancellationToken), await SchemaAsync(cancellationToken), await ExtensionsAsync(cancellationToken)];
         }
@@ -27,6 +30,13 @@ internal sealed class DatabaseExamination(DatabaseStartup startup, Database data
     }
 
     private bool IsEmbedded => string.IsNullOrWhiteSpace(configuration.GetConnectionString("MusicTimeMachine"));
+
+    private async Task<Finding> NoneAsync(string directory, CancellationToken cancellationToken)
+    {
+        var options = new LocalPostgresOptions { DataDirectory = directory, BinDirectory = settings.BinariesDirectory };
+        var found = await PostgresSearch.FindAsync(options, clusterMajor: null, directory, cancellationToken);
+        return new Finding(Subject, FindingState.Ok, $"There is none yet. The first start makes it, with PostgreSQL {found.Major}.");
+    }
 
     private async Task<Finding> ServerAsync(CancellationToken cancellationToken)
     {

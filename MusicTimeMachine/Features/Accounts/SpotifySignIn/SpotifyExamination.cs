@@ -20,7 +20,7 @@ internal sealed class SpotifyExamination(SpotifySettings spotify, SpotifyApps ap
     {
         if (!apps.ServerHasApp)
         {
-            yield return new Finding(Subject, FindingState.Warning, "Spotify:ClientId is not set, so the server has no app of its own. All else works without one, and people can bring theirs.");
+            yield return new Finding(Subject, FindingState.Warning, "Spotify:ClientId is not set. All else works without it, and people can bring apps of their own.");
             yield break;
         }
 

@@ -90,7 +90,8 @@ public sealed partial class LikesPage : IDisposable
         if (!view.Listener.IsDemo) _draft ??= new NoteDraft(StateHasChanged);
     }
 
-    private Task RetryAsync() => _virtualize?.RefreshDataAsync() ?? Task.CompletedTask;
+    // A short list is drawn as a whole, and the long one before it may still be known.
+    private Task RetryAsync() => View is { } view && view.Found > view.Items.Count && _virtualize is { } list ? list.RefreshDataAsync() : Task.CompletedTask;
 
     /// <summary>Reads anew what was changed; the list stays where it is scrolled to.</summary>
     private async Task RefreshAsync()

@@ -75,7 +75,10 @@ public sealed class SpotifyFixture : IAsyncDisposable
                 ExpiresIn = 3600,
                 Scope = string.Join(' ', scopes),
             },
-            ownApp: clientId is not null) { WritesLikes = writesLikes };
+            ownApp: clientId is not null)
+        {
+            WritesLikes = writesLikes,
+        };
     }
 
     public static async Task<SpotifyFixture> StartAsync(IDbContextFactory<MusicContext> database, Action<SpotifySettings>? change = null)

@@ -4,7 +4,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MusicTimeMachine.Data;
 using MusicTimeMachine.Tests.Features.Accounts;
 using MusicTimeMachine.Tests.Infrastructure;
 
@@ -31,6 +33,7 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
     public async Task Pages_OfOnePerson_NameNothingOfAnother()
     {
         var (own, foreign) = await TitlesAsync();
+        await LikeEverythingAsync();
         using var browser = await SignInAsync();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string[] paths =
@@ -95,6 +98,13 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     /// <summary>The endpoint's address with something of the first person in it, that the other has not.</summary>
+    /// <summary>Everybody likes all that they have heard.</summary>
+    private async Task LikeEverythingAsync()
+    {
+        await using var context = await api.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
+        await context.Database.ExecuteSqlAsync($"insert into liked_tracks (user_id, track_id, liked_at) select user_id, track_id, now() from user_tracks on conflict do nothing", Stop);
+    }
+
     private async Task<string> PathAsync(RouteEndpoint endpoint)
     {
         if (endpoint.RoutePattern.Parameters.Count == 0) return "/" + endpoint.RoutePattern.RawText!.TrimStart('/');

@@ -5,11 +5,11 @@ namespace MusicTimeMachine.Features.Library.Pages;
 /// <summary>Which likes are shown, and in which order. All of it goes into the address.</summary>
 public sealed partial class LikesChoice
 {
-    private const string ShowKey = "show";
-    private const string SortKey = "sort";
-
+    // Asked for, and still on their way through the browser: the address follows later, and what is chosen meanwhile adds to them.
+    private readonly Queue<Choice> _asked = new();
+    private Choice _chosen;
+    private Choice _seen;
     private string? _typed;
-    private string? _asked;
 
     /// <summary>What the page shows.</summary>
     [Parameter, EditorRequired]
@@ -43,25 +43,44 @@ public sealed partial class LikesChoice
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        // What is typed now is ahead of the address that was asked for a moment ago.
-        if (Q == _asked) return;
-        _typed = _asked = Q;
+        var seen = new Choice(Q, Show, Sort);
+        if (seen == _seen) return;
+        _seen = seen;
+        if (_asked.Contains(seen))
+        {
+            while (_asked.Dequeue() != seen) { }
+            return;
+        }
+
+        // Somebody went back, or followed a link.
+        _asked.Clear();
+        (_chosen, _typed) = (seen, seen.Words);
     }
 
-    private void Look()
-    {
-        _asked = string.IsNullOrWhiteSpace(_typed) ? null : _typed;
-        Go("q", _asked);
-    }
+    private void Look() => Go(_chosen with { Words = string.IsNullOrWhiteSpace(_typed) ? null : _typed });
+
+    private void ChooseShow(ChangeEventArgs change) => Go(_chosen with { Show = Enum.Parse<LikesPart>((string)change.Value!) });
+
+    private void ChooseSort(ChangeEventArgs change) => Go(_chosen with { Sort = Enum.Parse<LikesSort>((string)change.Value!) });
 
     // Each letter is a choice: going back leads out of the page, not through all of them.
-    private void Go(string key, string? value) => Navigation.NavigateTo(Link(key, value), replace: true);
-
-    private string Link(string key, string? value) => Navigation.GetUriWithQueryParameter(key, value);
+    private void Go(Choice choice)
+    {
+        if (choice == _chosen) return;
+        _chosen = choice;
+        _asked.Enqueue(choice);
+        Navigation.NavigateTo(Link(choice), replace: true);
+    }
 
     // What is usual is left out of the address.
-    private static string? Word<TEnum>(ChangeEventArgs change) where TEnum : struct, Enum =>
-        Enum.TryParse((string?)change.Value, out TEnum value) && Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) > 0 ? value.ToString().ToLowerInvariant() : null;
+    private string Link(Choice choice) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        ["q"] = choice.Words,
+        ["show"] = choice.Show == LikesPart.All ? null : choice.Show.ToString().ToLowerInvariant(),
+        ["sort"] = choice.Sort == LikesSort.Newest ? null : choice.Sort.ToString().ToLowerInvariant(),
+    });
 
     private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private readonly record struct Choice(string? Words, LikesPart Show, LikesSort Sort);
 }

@@ -41,14 +41,15 @@ public sealed class LikesBrowserTests(TestCluster cluster, TestBrowser browser)
         await Expect(page.GetByText("130 tracks.")).ToBeVisibleAsync();
         var first = app.World.People[0].Saved[0].Track;
         var entries = page.Locator(".entry");
-        await Expect(entries.First.GetByRole(AriaRole.Link, new() { Name = first.Name })).ToBeVisibleAsync();
+        await Expect(entries.First).ToContainTextAsync($"{first.Album.Artist.Name} · {first.Album.Name}");
         await page.EvaluateAsync("() => window.scrollTo(0, 6_000)");
         await page.WaitForFunctionAsync("() => document.elementFromPoint(700, 400).closest('.entry') !== null");
         await page.EvaluateAsync("() => window.scrollTo(0, 0)");
+        await Expect(entries.First).ToContainTextAsync($"{first.Album.Artist.Name} · {first.Album.Name}");
+        await Expect(page.Locator(".waiting")).ToHaveCountAsync(0);
 
         // With the keyboard alone: a note, too long at first.
-        await entries.First.GetByRole(AriaRole.Button, new() { Name = "Write a note on" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await entries.First.GetByRole(AriaRole.Button, new() { Name = "Write a note on" }).PressAsync("Enter");
         var note = page.GetByLabel($"Your note on {first.Name}");
         await Expect(note).ToBeFocusedAsync();
         await note.FillAsync(new string('x', 1_001));

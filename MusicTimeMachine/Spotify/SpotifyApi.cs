@@ -30,7 +30,7 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     public Task<SpotifyProfile> ProfileAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
         GetAsync(pass, new Uri(_base, "me"), SpotifyJson.Default.SpotifyProfile, heedsBlock: false, cancellationToken);
 
-    /// <summary>The last plays, at most 50 and the newest first; there are no older ones to be had.</summary>
+    /// <summary>The last plays, at most 50 and the newest first; there are no older ones to be had. Of what was taken down there is no track.</summary>
     /// <param name="pass">For whom.</param>
     /// <param name="after">Only plays that ended later; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -38,7 +38,7 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     {
         var since = after is { } moment ? "&after=" + moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) : "";
         var page = await GetAsync(pass, new Uri(_base, $"me/player/recently-played?limit={MostRecent}{since}"), SpotifyJson.Default.SpotifyPageSpotifyPlay, heedsBlock: true, cancellationToken);
-        return [.. page.Items?.Where(play => play?.Track is not null).Select(play => play!) ?? []];
+        return [.. page.Items?.OfType<SpotifyPlay>() ?? []];
     }
 
     /// <summary>The top tracks of a range, the first first, as many as Spotify gives.</summary>

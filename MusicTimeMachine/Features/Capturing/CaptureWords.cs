@@ -6,7 +6,7 @@ public static class CaptureWords
     /// <summary>What a kind captures.</summary>
     public static string Name(string kind) => kind switch
     {
-        "spotify-plays" => "What you play",
+        PlaysCapture.Name => "What you play",
         "spotify-tops" => "Your top tracks and artists",
         "spotify-likes" => "Your liked songs",
         "spotify-playlists" => "Your playlists",

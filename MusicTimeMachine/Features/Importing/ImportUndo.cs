@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Features.Listening;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -61,6 +62,7 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
                  """, cancellationToken);
         }
 
+        await CaptureGaps.ReviewAsync(context, userId, cancellationToken);
         await updates.PublishAsync(context, ImportService.Topic(userId), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await ImportUploads.DeleteAsync(context, importId, cancellationToken);

@@ -104,7 +104,7 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     {
         // Connecting again is what makes this one due.
         if (refused.Problem == SpotifyProblem.Reconnect) await PostponeAsync(userId, capture.Kind, refused.Message, clock.GetUtcNow(), cancellationToken);
-        else if (refused.Until is { } until) await PostponeAsync(userId, capture.Kind, refused.Message, Later(until), cancellationToken);
+        else if (refused.Until is { } until) await PostponeAsync(userId, capture.Kind, CaptureWords.Refused(refused.Problem), Later(until), cancellationToken);
         else await FailAsync(userId, capture, refused.Message, refused.Problem is SpotifyProblem.Unavailable or SpotifyProblem.Unreadable, cancellationToken);
     }
 

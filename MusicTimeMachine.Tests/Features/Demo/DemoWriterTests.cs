@@ -72,6 +72,7 @@ public sealed class DemoWriterTests(TestDatabase database) : IClassFixture<TestD
         var months = await context.ListeningMonths.Where(month => month.UserId == user).ToListAsync(Cancel);
         Assert.Equal(counted, months.Sum(month => month.TrackIds.Length));
         Assert.Equal(counted, months.Sum(month => month.Plays));
+        Assert.Equal(1, await context.CaptureGaps.CountAsync(gap => gap.UserId == user && !context.Plays.Any(play => play.UserId == user && play.PlayedAt > gap.FromAt && play.PlayedAt < gap.UntilAt), Cancel));
         Assert.Equal("Europe/Zurich", (await context.Users.SingleAsync(each => each.Demo, Cancel)).TimeZone);
     }
 

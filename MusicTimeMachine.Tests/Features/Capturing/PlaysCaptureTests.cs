@@ -181,6 +181,34 @@ public sealed class PlaysCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal((CapturePhase.Waiting, null), ((await _capturing.StateAsync(userId)).Phase, (await _capturing.StateAsync(userId)).Error));
     }
 
+    [Fact]
+    public async Task FirstCapture_AfterAnImport_LeavesAGap_UntilAnImportReachesOverIt()
+    {
+        var (userId, person) = await _capturing.AddListenerAsync();
+        var begin = Now.AddDays(-20);
+        List<Heard> heard = [.. Enumerable.Range(0, 90).Select(n => new Heard(Tracks[n], n < 20 ? begin.AddMinutes(10 * n) : begin.AddDays(19).AddMinutes(10 * n), 120_000))];
+        await _capturing.ImportAsync(userId, Export(0, 5));
+        Assert.Empty(await _capturing.Gaps.OpenAsync(userId, Stop));
+        foreach (var play in heard) person.Play(play.Track, play.End);
+        await _capturing.CaptureAsync(userId);
+        (DateTimeOffset, DateTimeOffset)[] gap = [(heard[4].End, heard[40].End)];
+        Assert.Equal(gap, await OpenAsync());
+
+        await _capturing.ImportAsync(userId, Export(0, 30));
+        Assert.Equal(gap, await OpenAsync());
+        var whole = await _capturing.ImportAsync(userId, Export(0, 60));
+        Assert.Empty(await OpenAsync());
+        var again = await _capturing.ImportAsync(userId, Export(0, 60));
+        Assert.True(await _capturing.UndoAsync(userId, whole));
+        Assert.Empty(await OpenAsync());
+        Assert.True(await _capturing.UndoAsync(userId, again));
+        Assert.Equal(gap, await OpenAsync());
+        await database.AssertTotalsAsync(userId);
+
+        SpotifyExportBuilder Export(int from, int until) => new SpotifyExportBuilder().Audio("2026_1", heard[from..until].Select(play => play.ToRow()));
+        async Task<IEnumerable<(DateTimeOffset, DateTimeOffset)>> OpenAsync() => (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(open => (open.From, open.Until));
+    }
+
     [Theory]
     [InlineData(50, false)]
     [InlineData(51, true)]

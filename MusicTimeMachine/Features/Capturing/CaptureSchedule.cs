@@ -91,12 +91,12 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         return await MayAsync(context, userId, cancellationToken);
     }
 
-    /// <summary>It succeeded.</summary>
+    /// <summary>It succeeded. Here and below the row lets go of its job, which ends a moment later: whoever hears of it sees it done.</summary>
     internal Task SucceedAsync(Guid userId, ICapture capture, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return ChangeAsync(
-            userId, $"update captures set last_ok_at = {now}, error = null, failures = 0, next_at = {NextTurn(now, capture.Every)} where user_id = {userId} and kind = {capture.Kind}", cancellationToken);
+            userId, $"update captures set job_id = null, last_ok_at = {now}, error = null, failures = 0, next_at = {NextTurn(now, capture.Every)} where user_id = {userId} and kind = {capture.Kind}", cancellationToken);
     }
 
     /// <summary>Spotify refused. Where it says until when, it is asked then.</summary>
@@ -121,7 +121,7 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         return ChangeAsync(
             userId,
             $"""
-             update captures set error = {reason}, failures = least(failures + 1, 100), next_at = {now} + least({longest}, {first} * (2 ^ least(failures, 10)))
+             update captures set job_id = null, error = {reason}, failures = least(failures + 1, 100), next_at = {now} + least({longest}, {first} * (2 ^ least(failures, 10)))
              where user_id = {userId} and kind = {capture.Kind}
              """, cancellationToken);
     }
@@ -151,7 +151,7 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     }
 
     private Task PostponeAsync(Guid userId, string kind, string reason, DateTimeOffset until, CancellationToken cancellationToken) =>
-        ChangeAsync(userId, $"update captures set error = {reason}, next_at = {until} where user_id = {userId} and kind = {kind}", cancellationToken);
+        ChangeAsync(userId, $"update captures set job_id = null, error = {reason}, next_at = {until} where user_id = {userId} and kind = {kind}", cancellationToken);
 
     private async Task ChangeAsync(Guid userId, FormattableString change, CancellationToken cancellationToken)
     {

@@ -94,11 +94,13 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
         Assert.Null((await _captures.StateAsync(userId)).Error);
     }
 
-    [Fact]
-    public async Task Refusals_InARow_AreAskedForMoreAndMoreRarely()
+    [Theory]
+    [InlineData(SpotifyProblem.NotOnAllowList)]
+    [InlineData(SpotifyProblem.Reconnect)] // The key of one's own app is gone, say: nothing marks the account.
+    public async Task Refusals_InARow_AreAskedForMoreAndMoreRarely(SpotifyProblem problem)
     {
         var userId = await _captures.AddLinkedAsync();
-        _captures.Does = (_, _) => throw new SpotifyException(SpotifyProblem.NotOnAllowList, SpotifyErrors.NotOnAllowList);
+        _captures.Does = (_, _) => throw new SpotifyException(problem, SpotifyErrors.NotOnAllowList);
         List<double> waits = [];
         for (var n = 0; n < 7; n++)
         {

@@ -102,8 +102,8 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     /// <summary>Spotify refused. Where it says until when, it is asked then.</summary>
     internal async Task RefuseAsync(Guid userId, ICapture capture, SpotifyException refused, CancellationToken cancellationToken)
     {
-        // Connecting again is what makes this one due.
-        if (refused.Problem == SpotifyProblem.Reconnect) await PostponeAsync(userId, capture.Kind, refused.Message, clock.GetUtcNow(), cancellationToken);
+        // Who is marked is passed over until connecting again makes this one due, at once then.
+        if (refused.Problem == SpotifyProblem.Reconnect && !await MayAsync(userId, cancellationToken)) await PostponeAsync(userId, capture.Kind, refused.Message, clock.GetUtcNow(), cancellationToken);
         else if (refused.Until is { } until) await PostponeAsync(userId, capture.Kind, CaptureWords.Refused(refused.Problem), Later(until), cancellationToken);
         else await FailAsync(userId, capture, refused.Message, refused.Problem is SpotifyProblem.Unavailable or SpotifyProblem.Unreadable, cancellationToken);
     }
@@ -141,6 +141,12 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     private static Task<bool> MayAsync(MusicContext context, Guid userId, CancellationToken cancellationToken) =>
         context.SpotifyAccounts.AnyAsync(account => account.UserId == userId && !account.NeedsReconnect
             && context.Users.Any(user => user.Id == userId && !user.Disabled), cancellationToken);
+
+    private async Task<bool> MayAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await MayAsync(context, userId, cancellationToken);
+    }
 
     private async Task EnqueueAsync(MusicContext context, Capture capture, CancellationToken cancellationToken)
     {

@@ -89,8 +89,8 @@ internal sealed class SixMonths
         }
         else
         {
-            if (_random.Next(10) < 2) Session(day, hour: 6 + (2 * _random.NextDouble()), songs: _random.Next(3, 16), offline: _random.Next(8) == 0, toldAtHour: 14 + (2 * _random.NextDouble()));
-            if (_random.Next(10) < 3) Session(day, hour: 17 + (2 * _random.NextDouble()), songs: _random.Next(5, 30), offline: _random.Next(8) == 0, toldAtHour: 28, fromStart: _random.Next(8) == 0);
+            if (_random.Next(20) < 3) Session(day, hour: 6 + (2 * _random.NextDouble()), songs: _random.Next(3, 16), offline: _random.Next(8) == 0, toldAtHour: 14 + (2 * _random.NextDouble()));
+            if (_random.Next(20) < 4) Session(day, hour: 17 + (2 * _random.NextDouble()), songs: _random.Next(5, 30), offline: _random.Next(8) == 0, toldAtHour: 28, fromStart: _random.Next(8) == 0);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class SixMonthsTests(TestDatabase database) : IClassFixture<TestDa
             if (day >= 150 && await spotify.Services.GetRequiredService<SpotifyAccounts>().RemindAsync(userId, Stop) == SpotifyReminder.Soon) await spotify.ConnectAsync(userId, person);
             if (SixMonths.Quotas.Contains(day) && spotify.Clock.GetUtcNow().Hour is >= 2 and < 5)
                 spotify.World.Faults.Add(new FakeFault(FaultKind.Quota, TimeSpan.FromSeconds(74_214), Path: "recently-played"));
-            else if (Seen(months, person, spotify.Clock.GetUtcNow()).SequenceEqual(before) && random.Next(60) > 0) continue;
+            else if (Seen(months, person, spotify.Clock.GetUtcNow()).SequenceEqual(before) && random.Next(150) > 0) continue;
             else if (random.Next(8) == 0) spotify.World.Faults.Add(Troubles[random.Next(Troubles.Length)] with { Path = "recently-played" }, times: random.Next(1, 6));
             if ((await capturing.StateAsync(userId)).NextAt <= spotify.Clock.GetUtcNow() && await capturing.CaptureAsync(userId) is null)
                 read.UnionWith(before = Seen(months, person, spotify.World.Calls.Last(call => call.Path.Contains("recently-played", StringComparison.Ordinal)).At));

@@ -1,0 +1,7 @@
+namespace MusicTimeMachine.Features.Snapshots;
+
+/// <summary>Registers the snapshots of tops.</summary>
+internal static class SnapshotsSetup
+{
+    public static void AddSnapshots(this IServiceCollection services) => services.AddSingleton<SnapshotsQuery>();
+}

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace MusicTimeMachine.Data.Migrations
 {
     [DbContext(typeof(MusicContext))]
-    [Migration("20261121215422_Snapshots")]
+    [Migration("20261121220431_Snapshots")]
     partial class Snapshots
     {
         /// <inheritdoc />
@@ -310,6 +310,99 @@ namespace MusicTimeMachine.Data.Migrations
                             t.HasCheckConstraint("ck_users_name", "length(name) between 1 and 64 and name = trim(name)");
 
                             t.HasCheckConstraint("ck_users_role", "role in ('member', 'admin')");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Capturing.Capture", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<short>("Failures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<DateTimeOffset?>("LastOkAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_ok_at");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("UserId", "Kind")
+                        .HasName("pk_captures");
+
+                    b.HasIndex("JobId")
+                        .HasDatabaseName("ix_captures_job_id");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_captures_next_at");
+
+                    b.ToTable("captures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_captures_failures", "failures >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Capturing.CaptureGap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<DateTimeOffset>("UntilAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capture_gaps");
+
+                    b.HasIndex("ClosedBy")
+                        .HasDatabaseName("ix_capture_gaps_closed_by");
+
+                    b.HasIndex("UserId", "UntilAt", "FromAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capture_gaps_user_id_until_at_from_at");
+
+                    b.ToTable("capture_gaps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_capture_gaps_range", "from_at < until_at");
                         });
                 });
 
@@ -1898,6 +1991,38 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Capturing.Capture", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Jobs.Job", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_captures_jobs_job_id");
+
+                    b.HasOne("MusicTimeMachine.Spotify.Accounts.SpotifyAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_captures_spotify_accounts_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Capturing.CaptureGap", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Importing.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_capture_gaps_imports_closed_by");
+
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_capture_gaps_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Catalog.Album", b =>

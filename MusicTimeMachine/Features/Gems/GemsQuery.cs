@@ -10,7 +10,10 @@ namespace MusicTimeMachine.Features.Gems;
 /// <summary>What somebody loved and then forgot.</summary>
 public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicContext> contexts, TimeProvider clock)
 {
-    /// <summary>The gems, those heard last first; of equals the more played, then the one whose name comes first by its characters' numbers.</summary>
+    /// <summary>
+    /// The gems. Of plays those heard last first; of equals the more played, then the one whose name comes first by its
+    /// characters' numbers. Of snapshots see <see cref="SnapshotGems"/>.
+    /// </summary>
     /// <remarks>What is hidden is left out. Numbers beyond their bounds are brought within them.</remarks>
     public async Task<GemList> AskAsync(Guid userId, GemsRequest request, CancellationToken cancellationToken)
     {
@@ -18,25 +21,30 @@ public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicCon
         request = request.Bounded();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var today = await TodayAsync(context, userId, cancellationToken);
-        var hidden = await context.HiddenGems.Where(gem => gem.UserId == userId).Select(gem => gem.SongId).ToHashSetAsync(cancellationToken);
 
         // Everything since then, were it of a clock that goes ahead: a song that is heard tomorrow is not forgotten.
         var since = new DayRange(today.AddDays(-Math.Max(request.LovedFromDays, request.SilentDays)), DateOnly.MaxValue);
         var heard = await memory.ReadAsync(userId, since, cancellationToken);
         var loved = heard.Within(new(today.AddDays(-request.LovedFromDays), today.AddDays(-request.LovedToDays)));
+        return request.Source == GemSource.Snapshots
+            ? await SnapshotGems.ReadAsync(context, userId, request, today, loved, cancellationToken)
+            : await OfPlaysAsync(context, userId, request, today, heard, loved, cancellationToken);
+    }
+
+    private static async Task<GemList> OfPlaysAsync(
+        MusicContext context, Guid userId, GemsRequest request, DateOnly today, Heard heard, Heard loved, CancellationToken cancellationToken)
+    {
+        var hidden = await context.HiddenGems.Where(gem => gem.UserId == userId).Select(gem => gem.SongId).ToHashSetAsync(cancellationToken);
         var recent = heard.Within(new(today.AddDays(-request.SilentDays), DateOnly.MaxValue)).Songs;
         var spans = heard.SongSpans();
-        List<int> gems = [.. Loved(loved, request).Where(song => recent.Values[song].Plays == 0 && !hidden.Contains(recent.Ids[song]))];
+        List<int> gems =
+        [
+            .. Enumerable.Range(0, loved.Songs.Values.Length).Where(song =>
+                loved.Songs.Values[song].Plays >= request.MinPlays && recent.Values[song].Plays == 0 && !hidden.Contains(recent.Ids[song])),
+        ];
         gems.Sort((a, b) => spans[b].Last.CompareTo(spans[a].Last));
         return new GemList(await NameAsync(context, userId, First(gems, spans, request.Limit), request.Limit, loved, spans, today, cancellationToken), gems.Count);
     }
-
-    /// <summary>The songs that a source calls loved, by their numbers.</summary>
-    private static IEnumerable<int> Loved(Heard loved, GemsRequest request) => request.Source switch
-    {
-        GemSource.Plays => Enumerable.Range(0, loved.Songs.Values.Length).Where(song => loved.Songs.Values[song].Plays >= request.MinPlays),
-        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Source, "There is no such source."),
-    };
 
     /// <summary>
     /// As many as are asked for, and those that were last heard at about the same hour as the last of them: the exact time
@@ -55,13 +63,7 @@ public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicCon
         if (songs.Count == 0) return [];
         var numberOf = songs.ToDictionary(song => loved.Songs.Ids[song]);
         long[] ids = [.. numberOf.Keys];
-        var lastPlayed = await context.Database.SqlQuery<LastPlay>(
-            $"""
-             select t.song_id as "SongId", max(u.last_played_at) as "At"
-             from tracks t join user_tracks u on u.user_id = {userId} and u.track_id = t.id
-             where t.song_id = any({ids}) and u.last_played_at is not null
-             group by t.song_id
-             """).ToDictionaryAsync(song => song.SongId, song => song.At, cancellationToken);
+        var lastPlayed = await LastPlayedAsync(context, userId, ids, cancellationToken);
         var lovedSpans = loved.SongSpans();
         return
         [
@@ -84,6 +86,16 @@ public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicCon
             };
         }
     }
+
+    /// <summary>The last counted play of each song that has one.</summary>
+    internal static Task<Dictionary<long, DateTimeOffset>> LastPlayedAsync(MusicContext context, Guid userId, long[] songs, CancellationToken cancellationToken) =>
+        context.Database.SqlQuery<LastPlay>(
+            $"""
+             select t.song_id as "SongId", max(u.last_played_at) as "At"
+             from tracks t join user_tracks u on u.user_id = {userId} and u.track_id = t.id
+             where t.song_id = any({songs}) and u.last_played_at is not null
+             group by t.song_id
+             """).ToDictionaryAsync(song => song.SongId, song => song.At, cancellationToken);
 
     private async Task<DateOnly> TodayAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)
     {

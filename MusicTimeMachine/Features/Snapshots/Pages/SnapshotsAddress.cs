@@ -20,16 +20,22 @@ public sealed record SnapshotsAddress(SnapshotsRequest Request, string Over)
         (SpotifyRange.ShortTerm, "4 weeks", "the last four weeks"), (SpotifyRange.MediumTerm, "6 months", "the last six months"), (SpotifyRange.LongTerm, "1 year", "about the last year"),
     ];
 
+    /// <summary>The range that an address without one means, as Spotify has it too.</summary>
+    public const SpotifyRange UsualRange = SpotifyRange.MediumTerm;
+
+    /// <summary>The word of the days that an address without one means.</summary>
+    public const string UsualSpan = "12m";
+
     /// <summary>Reads an address.</summary>
     public static SnapshotsAddress Read(string? date, string? against, string? range, string? kind, string? over, string? lines)
     {
-        var span = Spans.FirstOrDefault(span => span.Word == over, Spans[0]);
+        var span = Spans.FirstOrDefault(span => span.Word == over, Spans.Single(span => span.Word == UsualSpan));
         return new SnapshotsAddress(
             new SnapshotsRequest
             {
                 Date = QueryDay.Parse(date),
                 Against = QueryDay.Parse(against),
-                Range = SpotifyRangeWords.Parse(range) ?? SpotifyRange.ShortTerm,
+                Range = SpotifyRangeWords.Parse(range) ?? UsualRange,
                 Kind = kind == "artists" ? SnapshotKind.Artists : SnapshotKind.Tracks,
                 Days = span.Days,
                 Lines =

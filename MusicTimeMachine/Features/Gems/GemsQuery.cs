@@ -63,7 +63,13 @@ public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicCon
         if (songs.Count == 0) return [];
         var numberOf = songs.ToDictionary(song => loved.Songs.Ids[song]);
         long[] ids = [.. numberOf.Keys];
-        var lastPlayed = await LastPlayedAsync(context, userId, ids, cancellationToken);
+        var lastPlayed = await context.Database.SqlQuery<LastPlay>(
+            $"""
+             select t.song_id as "SongId", max(u.last_played_at) as "At"
+             from tracks t join user_tracks u on u.user_id = {userId} and u.track_id = t.id
+             where t.song_id = any({ids}) and u.last_played_at is not null
+             group by t.song_id
+             """).ToDictionaryAsync(song => song.SongId, song => song.At, cancellationToken);
         var lovedSpans = loved.SongSpans();
         return
         [
@@ -86,16 +92,6 @@ public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicCon
             };
         }
     }
-
-    /// <summary>The last counted play of each song that has one.</summary>
-    internal static Task<Dictionary<long, DateTimeOffset>> LastPlayedAsync(MusicContext context, Guid userId, long[] songs, CancellationToken cancellationToken) =>
-        context.Database.SqlQuery<LastPlay>(
-            $"""
-             select t.song_id as "SongId", max(u.last_played_at) as "At"
-             from tracks t join user_tracks u on u.user_id = {userId} and u.track_id = t.id
-             where t.song_id = any({songs}) and u.last_played_at is not null
-             group by t.song_id
-             """).ToDictionaryAsync(song => song.SongId, song => song.At, cancellationToken);
 
     private async Task<DateOnly> TodayAsync(MusicContext context, Guid userId, CancellationToken cancellationToken)
     {

@@ -28,7 +28,6 @@ internal static class SnapshotGems
         if (first.Count == 0) return new GemList([], seen.Count);
         long[] songs = [.. first.Select(song => song.SongId)];
         var names = (await TopNames.OfSongsAsync(context, userId, songs, cancellationToken)).ToDictionary(named => named.Item);
-        var lastPlayed = await GemsQuery.LastPlayedAsync(context, userId, songs, cancellationToken);
         var plays = Enumerable.Range(0, loved.Songs.Values.Length).Where(song => loved.Songs.Values[song].Plays > 0 && names.ContainsKey(loved.Songs.Ids[song]))
             .ToDictionary(song => loved.Songs.Ids[song], song => loved.Songs.Values[song].Plays);
         return new GemList([.. first.Where(song => names.ContainsKey(song.SongId)).Select(Gem)], seen.Count);
@@ -38,7 +37,7 @@ internal static class SnapshotGems
             var named = names[song.SongId];
             return new(
                 named.Id, song.SongId, named.Name, named.Artist, plays.GetValueOrDefault(song.SongId),
-                lastPlayed.TryGetValue(song.SongId, out var at) ? at : null, GemReason.OfTops(song.Days, song.Best, song.Last, today))
+                song.PlayedAt, GemReason.OfTops(song.Days, song.Best, song.Last, today))
             {
                 Album = named.Album,
                 AlbumArtist = named.AlbumArtist,
@@ -53,20 +52,22 @@ internal static class SnapshotGems
         var range = SpotifyRange.ShortTerm.Word();
         return context.Database.SqlQuery<Seen>(
             $"""
-             with seen as materialized (
-                 select t.song_id, count(distinct s.date) filter (where s.date < {to})::int as days, min(s.rank) filter (where s.date < {to})::int as best, max(s.date) as last
-                 from snapshots s join tracks t on t.id = s.track_id
-                 where s.user_id = {userId} and s.time_range = {range} and s.date >= {from}
-                 group by t.song_id)
-             select song_id as "SongId", days as "Days", best as "Best", last as "Last" from seen
-             where days > 0 and last < {silent}
-               and not exists (select from hidden_gems h where h.user_id = {userId} and h.song_id = seen.song_id)
-               and not exists (
-                   select from tracks t join user_tracks u on u.user_id = {userId} and u.track_id = t.id join users on users.id = u.user_id
-                   where t.song_id = seen.song_id and (u.last_played_at at time zone users.time_zone)::date >= {silent})
+             with listed as materialized (
+                 select track_id, date, rank from snapshots where user_id = {userId} and time_range = {range} and date >= {from}),
+             seen as materialized (
+                 select t.song_id, count(distinct l.date) filter (where l.date < {to})::int as days, min(l.rank) filter (where l.date < {to})::int as best, max(l.date) as last
+                 from listed l join (select id, song_id from tracks where id in (select distinct track_id from listed)) t on t.id = l.track_id
+                 group by t.song_id),
+             dropped as materialized (
+                 select seen.*, (
+                     select max(u.last_played_at) from tracks t join user_tracks u on u.user_id = {userId} and u.track_id = t.id where t.song_id = seen.song_id) as played
+                 from seen
+                 where days > 0 and last < {silent} and not exists (select from hidden_gems h where h.user_id = {userId} and h.song_id = seen.song_id))
+             select song_id as "SongId", days as "Days", best as "Best", last as "Last", played as "PlayedAt" from dropped
+             where played is null or (played at time zone (select time_zone from users where id = {userId}))::date < {silent}
              order by last desc, best, days desc, song_id
              """).ToListAsync(cancellationToken);
     }
 
-    private sealed record Seen(long SongId, int Days, int Best, DateOnly Last);
+    private sealed record Seen(long SongId, int Days, int Best, DateOnly Last, DateTimeOffset? PlayedAt);
 }

@@ -57,7 +57,7 @@ public sealed class SnapshotsQuery(IDbContextFactory<MusicContext> contexts)
     private static async Task<SnapshotCalendar> ReadCalendarAsync(MusicContext context, Guid userId, CancellationToken cancellationToken) => new(
         await context.Database.SqlQuery<SnapshotMonth>(
             $"""
-             select date_trunc('month', date)::date as "First", bit_or(1 << (extract(day from date)::int - 1)) as "Days"
+             select date_trunc('month', date::timestamp)::date as "First", bit_or(1 << (extract(day from date)::int - 1)) as "Days"
              from snapshot_days where user_id = {userId} group by 1 order by 1
              """).ToListAsync(cancellationToken));
 

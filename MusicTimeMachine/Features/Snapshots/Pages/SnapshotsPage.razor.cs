@@ -122,6 +122,7 @@ public sealed partial class SnapshotsPage : IAsyncDisposable
     {
         if (_taking.Busy || View is not { CanTake: true } view) return;
         (_said, _problem) = (null, null);
+        var asked = false;
         await _taking.RunAsync(async token =>
         {
             try
@@ -135,8 +136,10 @@ public sealed partial class SnapshotsPage : IAsyncDisposable
             {
                 _problem = refused.Message;
             }
+
+            asked = true;
         });
         _problem ??= _taking.Failed;
-        await ReadAsync(quietly: true);
+        if (asked) await ReadAsync(quietly: true);
     }
 }

@@ -44,24 +44,31 @@ public sealed class SnapshotComparisonTests
     {
         List<DateOnly> dates = [.. Enumerable.Range(0, count).Select(n => new DateOnly(2023, 1, 1).AddDays(n * every))];
 
-        var (thinned, step) = RankHistory.Thin(dates, most);
+        var thinned = RankHistory.Thin(dates, most);
 
-        Assert.InRange(thinned.Count, most / 3, most);
-        Assert.Equal(dates[^1], thinned[^1]);
-        Assert.Subset(dates.ToHashSet(), thinned.ToHashSet());
-        Assert.All(thinned.Zip(thinned.Skip(1)), pair => Assert.False(RankHistory.IsBreak(pair.First, pair.Second, step)));
+        Assert.InRange(thinned.Dates.Count, Math.Min(count, most) / 2, most);
+        Assert.Equal((dates[^1], count > most), (thinned.Dates[^1], thinned.Step > 1));
+        Assert.Subset(dates.ToHashSet(), thinned.Dates.ToHashSet());
+        Assert.Equal(thinned.Dates.Select(_ => false), thinned.Breaks);
     }
 
     [Fact]
-    public void Thinned_DatesWithADayMissing_BreakThere()
+    public void Breaks_AreWhereDaysAreMissing_NotWhereTheRhythmIsSlower()
     {
-        List<DateOnly> dates = [.. Enumerable.Range(0, 60).Where(n => n != 30).Select(n => new DateOnly(2026, 1, 1).AddDays(n))];
+        // Every four weeks, every week, every day with one day missing, and a fortnight later again.
+        int[] days = [.. Enumerable.Range(0, 12).Select(n => 28 * n), .. Enumerable.Range(1, 20).Select(n => 308 + (7 * n)), .. Enumerable.Range(1, 40).Where(n => n != 21).Select(n => 448 + n), 502, 503, 504];
+        List<DateOnly> dates = [.. days.Select(new DateOnly(2025, 1, 1).AddDays)];
 
-        var (thinned, step) = RankHistory.Thin(dates, 120);
+        Assert.Equal([470, 502], BreaksOf(120)); // each of 74 dates has its place
+        Assert.Equal([504], BreaksOf(40)); // one of 13 days: the single day is too short to be seen
+        Assert.Equal([false], RankHistory.Thin([dates[0]], 120).Breaks);
+        Assert.Empty(RankHistory.Thin([], 120).Dates);
 
-        Assert.Equal(dates, thinned);
-        Assert.Equal(1, step);
-        Assert.Equal([new DateOnly(2026, 1, 30)], thinned.Zip(thinned.Skip(1)).Where(pair => RankHistory.IsBreak(pair.First, pair.Second, step)).Select(pair => pair.First));
+        IEnumerable<int> BreaksOf(int most)
+        {
+            var thinned = RankHistory.Thin(dates, most);
+            return thinned.Dates.Where((_, i) => thinned.Breaks[i]).Select(date => date.DayNumber - dates[0].DayNumber);
+        }
     }
 
     private static List<(int Rank, long Item, long Id, string Name)> List(Random random) =>

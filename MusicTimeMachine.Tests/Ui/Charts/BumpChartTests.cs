@@ -48,5 +48,5 @@ public sealed class BumpChartTests : UiTest
         Assert.Equal(words, string.Join('|', BumpLabels.Of(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)).Select(label => label.Word)));
 
     private IRenderedComponent<BumpChart> Chart(params BumpLine[] lines) =>
-        Render<BumpChart>(p => p.Add(c => c.Dates, Dates).Add(c => c.Lines, lines).Add(c => c.Gap, 2).Add(c => c.Address, date => $"/{date:yyyy-MM-dd}"));
+        Render<BumpChart>(p => p.Add(c => c.Dates, Dates).Add(c => c.Lines, lines).Add(c => c.Breaks, [false, false, false, true, true]).Add(c => c.Address, date => $"/{date:yyyy-MM-dd}"));
 }

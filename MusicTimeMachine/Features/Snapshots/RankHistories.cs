@@ -17,10 +17,10 @@ internal static class RankHistories
     public static async Task<RankHistory> ReadAsync(
         MusicContext context, Guid userId, SnapshotsRequest request, IReadOnlyList<DateOnly> dates, IReadOnlyList<SnapshotEntry> entries, CancellationToken cancellationToken)
     {
-        var (shown, step) = RankHistory.Thin(dates, RankHistory.MostDates);
+        var history = RankHistory.Thin(dates, RankHistory.MostDates);
         var best = SnapshotComparison.Best(entries);
         long[] items = [.. (request.Lines.Count > 0 ? request.Lines.Distinct() : best.Keys).Take(SnapshotsRequest.MostLines)];
-        var ranks = (await RanksAsync(context, userId, request, items, [.. shown], cancellationToken)).ToLookup(rank => rank.Item);
+        var ranks = (await RanksAsync(context, userId, request, items, [.. history.Dates], cancellationToken)).ToLookup(rank => rank.Item);
         var names = best.Values.Select(entry => (entry.Item, entry.Id, entry.Name, entry.Artist)).ToDictionary(named => named.Item);
         long[] others = [.. items.Where(item => ranks.Contains(item) && !names.ContainsKey(item))];
         if (others.Length > 0)
@@ -30,12 +30,12 @@ internal static class RankHistories
             foreach (var named in found) names[named.Item] = (named.Item, named.Id, named.Name, named.Artist);
         }
 
-        return new RankHistory(shown, step, [.. items.Where(item => ranks.Contains(item) && names.ContainsKey(item)).Select(Line)]);
+        return history with { Lines = [.. items.Where(item => ranks.Contains(item) && names.ContainsKey(item)).Select(Line)] };
 
         RankLine Line(long item)
         {
             var known = ranks[item].ToDictionary(rank => rank.Date, rank => (int?)rank.Rank);
-            return new RankLine(item, names[item].Id, names[item].Name, names[item].Artist, [.. shown.Select(date => known.GetValueOrDefault(date))]);
+            return new RankLine(item, names[item].Id, names[item].Name, names[item].Artist, [.. history.Dates.Select(date => known.GetValueOrDefault(date))]);
         }
     }
 

@@ -2,31 +2,45 @@ namespace MusicTimeMachine.Features.Snapshots;
 
 /// <summary>Ranks over the dates of snapshots, thinned out to what a picture can show.</summary>
 /// <param name="Dates">The dates, in order.</param>
-/// <param name="Step">How many days lie between two dates where nothing is missing; a day more than twice that and there is a break.</param>
+/// <param name="Breaks">Whether snapshots are missing before each of them.</param>
+/// <param name="Step">One of so many days is there; 1 when none was left out.</param>
 /// <param name="Lines">The songs or artists.</param>
-public sealed record RankHistory(IReadOnlyList<DateOnly> Dates, int Step, IReadOnlyList<RankLine> Lines)
+public sealed record RankHistory(IReadOnlyList<DateOnly> Dates, IReadOnlyList<bool> Breaks, int Step, IReadOnlyList<RankLine> Lines)
 {
     /// <summary>The most dates of a picture: on a phone they lie three pixels apart.</summary>
     public const int MostDates = 120;
 
+    /// <summary>How many distances before and after one say what is usual there.</summary>
+    private const int Around = 4;
+
     /// <summary>
-    /// The dates that a picture shows: all where there is room, else the last of every so many days, counted back from the
-    /// last of all. Who takes a snapshot every week has no break in each, so a step is never shorter than what lies between
-    /// most neighbours.
+    /// The dates that a picture shows, without lines yet: all where there is room, else the last of every so many days, counted
+    /// back from the last of all. Snapshots are missing where two lie at least twice as far apart as is usual thereabouts, and
+    /// at least a step: a day that is left out is a break, unless it is too short to be seen, and a week is none where
+    /// somebody takes one every week.
     /// </summary>
     /// <param name="dates">In order.</param>
     /// <param name="most">The most to keep.</param>
-    /// <returns>The dates, and the step in days, at least 1.</returns>
-    public static (IReadOnlyList<DateOnly> Dates, int Step) Thin(IReadOnlyList<DateOnly> dates, int most)
+    public static RankHistory Thin(IReadOnlyList<DateOnly> dates, int most)
     {
         ArgumentNullException.ThrowIfNull(dates);
-        if (dates.Count < 2) return (dates, 1);
-        var last = dates[^1].DayNumber;
-        List<int> distances = [.. dates.Zip(dates.Skip(1), (a, b) => b.DayNumber - a.DayNumber).Order()];
-        var step = Math.Max((last - dates[0].DayNumber + most) / most, distances[distances.Count / 2]);
-        return ([.. dates.GroupBy(date => (last - date.DayNumber) / step, (_, near) => near.Last())], step);
+        var last = dates.Count == 0 ? 0 : dates[^1].DayNumber;
+        var step = dates.Count <= most ? 1 : (last - dates[0].DayNumber + most) / most;
+        DateOnly[] shown = [.. dates.GroupBy(date => (last - date.DayNumber) / step, (_, near) => near.Last())];
+        var missing = Missing(dates, step);
+        return new RankHistory(shown, [.. shown.Select((date, i) => i > 0 && missing.Exists(end => end > shown[i - 1] && end <= date))], step, []);
     }
 
-    /// <summary>Whether snapshots are missing between two neighbours.</summary>
-    public static bool IsBreak(DateOnly date, DateOnly next, int step) => next.DayNumber - date.DayNumber >= 2 * step;
+    /// <summary>The dates before which snapshots are missing.</summary>
+    private static List<DateOnly> Missing(IReadOnlyList<DateOnly> dates, int step)
+    {
+        int[] distances = [.. dates.Zip(dates.Skip(1), (date, next) => next.DayNumber - date.DayNumber)];
+        return [.. distances.Index().Where(distance => distance.Item >= step && distance.Item >= 2 * Usual(distance.Index)).Select(distance => dates[distance.Index + 1])];
+
+        int Usual(int index)
+        {
+            int[] near = [.. distances[Math.Max(0, index - Around)..Math.Min(distances.Length, index + Around + 1)].Order()];
+            return near[(near.Length - 1) / 2];
+        }
+    }
 }

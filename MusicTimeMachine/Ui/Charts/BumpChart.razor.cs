@@ -32,9 +32,9 @@ public sealed partial class BumpChart
     [Parameter, EditorRequired]
     public IReadOnlyList<BumpLine> Lines { get; set; } = [];
 
-    /// <summary>Dates that lie so many days apart, or more, are not joined.</summary>
+    /// <summary>Whether something is missing before each date, so that lines are not drawn through.</summary>
     [Parameter, EditorRequired]
-    public int Gap { get; set; }
+    public IReadOnlyList<bool> Breaks { get; set; } = [];
 
     /// <summary>The address of a date.</summary>
     [Parameter, EditorRequired]
@@ -61,7 +61,7 @@ public sealed partial class BumpChart
         {
             if (line.Ranks[i] is not { } rank) continue;
             var (x, y) = (_scale!.Across(i), _scale.Height(rank));
-            if (i > 0 && line.Ranks[i - 1] is not null && Dates[i].DayNumber - Dates[i - 1].DayNumber < Gap) path.Append(CultureInfo.InvariantCulture, $"L{x:0.##} {y:0.#}");
+            if (i > 0 && line.Ranks[i - 1] is not null && !Breaks[i]) path.Append(CultureInfo.InvariantCulture, $"L{x:0.##} {y:0.#}");
             else path.Append(CultureInfo.InvariantCulture, $"M{x:0.##} {y:0.#}h0"); // A dot, should nothing follow.
         }
 

@@ -1,10 +1,10 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.FakeSpotify.World;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Snapshots;
 using MusicTimeMachine.Features.Snapshots.Pages;
-using MusicTimeMachine.FakeSpotify.World;
 using MusicTimeMachine.Spotify.Accounts;
 using MusicTimeMachine.Spotify.Models;
 using MusicTimeMachine.Tests.Spotify;

@@ -6,7 +6,7 @@ namespace MusicTimeMachine.Features.Api;
 
 /// <summary>Which gems are asked for.</summary>
 internal sealed record ApiGemsRequest(
-    [property: FromQuery(Name = "lovedFromDays"), Description("The time of love begins so many days ago; 365 unless told. Of snapshots one is enough.")] int? LovedFromDays,
+    [property: FromQuery(Name = "lovedFromDays"), Description("The time of love begins so many days ago; 365 unless told.")] int? LovedFromDays,
     [property: FromQuery(Name = "lovedToDays"), Description("It ends so many days ago; 90 unless told.")] int? LovedToDays,
     [property: FromQuery(Name = "silentDays"), Description("Not heard for so many days; 30 unless told.")] int? SilentDays,
     [property: FromQuery(Name = "minPlays"), Description("Counted plays that make a song loved; 5 unless told. Of snapshots one is enough.")] int? MinPlays,

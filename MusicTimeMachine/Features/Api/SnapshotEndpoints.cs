@@ -13,7 +13,7 @@ internal static class SnapshotEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("snapshots", DaysAsync).WithSummary("The days of which Spotify's tops were kept, the latest first").Produces<ApiList<ApiSnapshotDay>>();
-        api.MapGet("snapshots/{date}/{range}", ListAsync).WithSummary("Spotify's top 50 of a day").Produces<ApiList<ApiSnapshotItem>>();
+        api.MapGet("snapshots/{date}/{range}", ListAsync).WithSummary("Spotify's top 50 of a day").Produces<ApiList<ApiSnapshotItem>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> DaysAsync(ClaimsPrincipal user, [AsParameters] ApiPage page, SnapshotsQuery query, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
+using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Spotify;
 using MusicTimeMachine.Spotify.Accounts;
 using MusicTimeMachine.Ui;
@@ -115,7 +116,7 @@ public sealed partial class SnapshotsPage : IAsyncDisposable
     [
         .. view.Data?.History.Lines.Select(line => new BumpLine(
             line.Name, line.Artist, line.Ranks,
-            line.Artist is not null ? Catalog.CatalogPaths.Track(line.Id) : view.Data.Entries.Any(entry => entry.Id == line.Id && !entry.HasPage) ? null : Catalog.CatalogPaths.Artist(line.Id))) ?? [],
+            line.Artist is not null ? CatalogPaths.Track(line.Id) : view.Data.Entries.Any(entry => entry.Id == line.Id && entry.HasPage) ? CatalogPaths.Artist(line.Id) : null)) ?? [],
     ];
 
     private async Task TakeAsync()

@@ -12,6 +12,7 @@ using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Moods;
 using MusicTimeMachine.Features.Searching;
+using MusicTimeMachine.Features.Snapshots;
 using MusicTimeMachine.Features.TimeTravel;
 using MusicTimeMachine.Jobs;
 using MusicTimeMachine.Spotify;
@@ -54,6 +55,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddCatalog();
         builder.Services.AddLibrary();
         builder.Services.AddSearching();
+        builder.Services.AddSnapshots();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

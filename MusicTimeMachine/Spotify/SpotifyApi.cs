@@ -43,11 +43,11 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
 
     /// <summary>The top tracks of a range, the first first, as many as Spotify gives.</summary>
     public IAsyncEnumerable<SpotifyTrack> TopTracksAsync(SpotifyPass pass, SpotifyRange range, CancellationToken cancellationToken) =>
-        ListAsync(pass, $"me/top/tracks?time_range={Word(range)}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyTrack, cancellationToken);
+        ListAsync(pass, $"me/top/tracks?time_range={range.Word()}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyTrack, cancellationToken);
 
     /// <summary>The top artists of a range, the first first, as many as Spotify gives.</summary>
     public IAsyncEnumerable<SpotifyArtist> TopArtistsAsync(SpotifyPass pass, SpotifyRange range, CancellationToken cancellationToken) =>
-        ListAsync(pass, $"me/top/artists?time_range={Word(range)}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyArtist, cancellationToken);
+        ListAsync(pass, $"me/top/artists?time_range={range.Word()}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyArtist, cancellationToken);
 
     /// <summary>The liked songs, the newest first.</summary>
     public IAsyncEnumerable<SpotifySavedTrack> SavedTracksAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
@@ -145,12 +145,4 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     {
         if (uris.Count > most) throw new ArgumentOutOfRangeException(nameof(uris), uris.Count, $"{most} are the most in one call.");
     }
-
-    private static string Word(SpotifyRange range) => range switch
-    {
-        SpotifyRange.ShortTerm => "short_term",
-        SpotifyRange.MediumTerm => "medium_term",
-        SpotifyRange.LongTerm => "long_term",
-        _ => throw new ArgumentOutOfRangeException(nameof(range)),
-    };
 }

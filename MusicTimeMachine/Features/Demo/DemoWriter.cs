@@ -35,7 +35,8 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
         await context.Database.ExecuteSqlAsync(
             $"insert into user_tracks (user_id, track_id, plays, ms_played, search) select {user}, id, 0, 0, search from unnest({tracks}) as own (id) join tracks using (id)", cancellationToken);
         await CopyPlaysAsync(context, user, library, tracks, cancellationToken);
-        await context.Database.ExecuteSqlAsync($"analyze artists, albums, songs, tracks, track_artists, user_tracks, plays", cancellationToken);
+        await DemoSnapshots.WriteAsync(context, user, library, tracks, cancellationToken);
+        await context.Database.ExecuteSqlAsync($"analyze artists, albums, songs, tracks, track_artists, user_tracks, plays, snapshots, artist_snapshots", cancellationToken);
         await Rollups.RebuildAsync(context, user, cancellationToken);
         await NoteGapAsync(context, user, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -13,7 +13,7 @@ internal static class CatalogEndpoints
     public static void MapCatalog(this RouteGroupBuilder api)
     {
         api.MapGet("/tracks/{id}", (string id, HttpContext http) =>
-            ApiGate.World(http).Tracks.FirstOrDefault(track => track.Id == id) is { } track ? Results.Json(Answers.Track(track)) : Answers.Error(404, "Resource not found"));
+            ApiGate.World(http).FindTrack(id) is { } track ? Results.Json(Answers.Track(track)) : Answers.Error(404, "Resource not found"));
         api.MapGet("/search", Search);
     }
 

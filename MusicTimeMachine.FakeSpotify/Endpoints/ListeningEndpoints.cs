@@ -54,7 +54,7 @@ internal static class ListeningEndpoints
             {
                 Track = Answers.Track(play.Track),
                 PlayedAt = play.PlayedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-                Context = (object?)null,
+                Context = play.Context is { } uri ? new { Type = uri.Split(':')[1], Uri = uri } : null,
             }).ToList(),
         });
     }

@@ -30,12 +30,27 @@ public sealed class FakePerson(string? accountId, string id, string? displayName
     /// <summary>Plays songs whenever time passes; null for a person whose plays a test sets.</summary>
     internal Func<DateTimeOffset, IEnumerable<FakePlay>>? ListensOn { get; set; }
 
+    /// <summary>How long plays are missing from the list at the moment before they are in it.</summary>
+    public TimeSpan ListLag { get; set; }
+
     /// <summary>Reports a play.</summary>
     /// <param name="track">What was played.</param>
-    /// <param name="playedAt">When it ended.</param>
-    public void Play(FakeTrack track, DateTimeOffset playedAt)
+    /// <param name="playedAt">When it ended; of some devices, when it began.</param>
+    /// <param name="toldAt">When Spotify learns of it: of what was heard offline, later; null for at once.</param>
+    /// <param name="context">What it was played from, such as "spotify:playlist:…".</param>
+    public void Play(FakeTrack track, DateTimeOffset playedAt, DateTimeOffset? toldAt = null, string? context = null)
     {
-        lock (_gate) _plays.Add(new FakePlay(track, playedAt));
+        lock (_gate) _plays.Add(new FakePlay(track, playedAt) { ToldAt = toldAt ?? playedAt, Context = context });
+    }
+
+    /// <summary>Whoever listens on by themselves stops, and what they played is forgotten.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            ListensOn = null;
+            _plays.Clear();
+        }
     }
 
     /// <summary>The plays that there are to read: the last fifty, the newest first.</summary>
@@ -44,15 +59,22 @@ public sealed class FakePerson(string? accountId, string id, string? displayName
         lock (_gate)
         {
             if (ListensOn is not null) _plays.AddRange(ListensOn(now));
-            return [.. _plays.OrderByDescending(play => play.PlayedAt).Take(50)];
+            return [.. _plays.Where(play => play.ToldAt <= now - ListLag).OrderByDescending(play => play.PlayedAt).Take(50)];
         }
     }
 }
 
 /// <summary>A play.</summary>
 /// <param name="Track">What was played.</param>
-/// <param name="PlayedAt">When it ended.</param>
-public sealed record FakePlay(FakeTrack Track, DateTimeOffset PlayedAt);
+/// <param name="PlayedAt">When it ended; of some devices, when it began.</param>
+public sealed record FakePlay(FakeTrack Track, DateTimeOffset PlayedAt)
+{
+    /// <summary>When Spotify learned of it.</summary>
+    public DateTimeOffset ToldAt { get; init; } = PlayedAt;
+
+    /// <summary>What it was played from, such as "spotify:playlist:…"; null when it is not told.</summary>
+    public string? Context { get; init; }
+}
 
 /// <summary>A liked song.</summary>
 /// <param name="Track">The song.</param>

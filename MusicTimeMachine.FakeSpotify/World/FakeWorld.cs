@@ -26,6 +26,9 @@ public sealed class FakeWorld(TimeProvider clock)
     /// <summary>The music.</summary>
     public IList<FakeTrack> Tracks { get; } = [];
 
+    /// <summary>Ids that another track answers for, since theirs cannot be played any more.</summary>
+    public IDictionary<string, FakeTrack> Relinked { get; } = new Dictionary<string, FakeTrack>(StringComparer.Ordinal);
+
     /// <summary>Playlists of everybody.</summary>
     public IList<FakePlaylist> Playlists { get; } = [];
 
@@ -66,6 +69,8 @@ public sealed class FakeWorld(TimeProvider clock)
     }
 
     internal FakeApp? FindApp(string? clientId) => Apps.FirstOrDefault(app => app.ClientId == clientId);
+
+    internal FakeTrack? FindTrack(string id) => Relinked.TryGetValue(id, out var other) ? other : Tracks.FirstOrDefault(track => track.Id == id);
 
     internal FakePerson? FindPerson(string? id) => People.FirstOrDefault(person => person.Id == id);
 

@@ -48,7 +48,7 @@ public sealed class HomeBrowserTests(TestCluster cluster, TestBrowser browser)
         var newest = (await page.Locator(".entry").First.GetAttributeAsync("aria-label"))!;
         for (var n = 0; n < 4; n++) await page.Keyboard.PressAsync("PageDown");
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = newest, Exact = true })).Not.ToBeInViewportAsync();
-        await page.WaitForFunctionAsync("() => document.elementFromPoint(700, 400).closest('.entry, .day') !== null");
+        await page.WaitForFunctionAsync("() => document.elementFromPoint(700, 400).closest('.entry, .day, .gap') !== null");
 
         var demo = await app.Services.GetRequiredService<DemoAccount>().EnsureAsync(Stop);
         var calendar = await app.Services.GetRequiredService<PlaysQuery>().CalendarAsync(demo, Stop);

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using MusicTimeMachine.Tests.Features.Accounts;
 using MusicTimeMachine.Tests.Features.Accounts.SpotifySignIn;
 using MusicTimeMachine.Tests.Infrastructure;
+using Npgsql;
 using static Microsoft.Playwright.Assertions;
 
 namespace MusicTimeMachine.Tests.Browser;
@@ -61,6 +62,18 @@ public sealed class SpotifyBrowserTests(TestCluster cluster, TestBrowser browser
         await page.InteractiveAsync();
         await page.ShowAsync("settings-spotify");
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Capture now: What you play" }).ClickAsync();
+        await Expect(page.Locator(".captures")).ToContainTextAsync("Last just now", new() { Timeout = 30_000 });
+        await page.ShowAsync("settings-captures");
+        await LoseAnHourAsync(app);
+        await page.GotoAsync("/history");
+        await page.InteractiveAsync();
+        await Expect(page.Locator(".gap")).ToContainTextAsync("more was played than Spotify keeps. Your extended streaming history closes this gap.");
+        await page.ShowAsync("history-gap");
+        await page.GotoAsync("/settings");
+        await page.InteractiveAsync();
+        await Expect(page.Locator(".captures")).ToContainTextAsync("Your history has 1 gap, in which more was played");
+
         await page.GetByText("Your own Spotify app").ClickAsync();
         await page.GetByLabel("Client id").FillAsync("0000111122223333");
         await page.GetByLabel("Client secret").FillAsync("wrong");
@@ -69,6 +82,19 @@ public sealed class SpotifyBrowserTests(TestCluster cluster, TestBrowser browser
         await page.GetByRole(AriaRole.Button, new() { Name = "Disconnect" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Connect Spotify" })).ToBeVisibleAsync();
         Assert.Empty(problems);
+    }
+
+    /// <summary>Notes a gap before the second newest play.</summary>
+    private static async Task LoseAnHourAsync(SpotifySignInApp app)
+    {
+        await using var connection = new NpgsqlConnection(app.App.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            insert into capture_gaps (user_id, from_at, until_at, found_at)
+            select user_id, played_at - interval '1 minute', played_at, now() from plays order by played_at desc offset 1 limit 1
+            """, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Presses a button, and says at Spotify who one is and whether one agrees.</summary>

@@ -49,6 +49,12 @@ public sealed class LargeHousehold : IAsyncDisposable
         await Database.ExecuteAsync("insert into liked_tracks (user_id, track_id, liked_at) select user_id, track_id, now() from user_tracks where track_id % 5 = 0 on conflict do nothing");
         await Database.ExecuteAsync("insert into albums (artist_id, name, name_key) select a.id, 'Another ' || n, 'another' || n from artists a, generate_series(1, 20) n");
         await Database.ExecuteAsync("insert into hidden_gems (user_id, song_id, hidden_at) select u.id, s.id, now() from users u, songs s where s.id % 20 = 0");
+        await Database.ExecuteAsync(
+            $"""
+             insert into snapshot_days (user_id, date, taken_at) select u.id, d.date, d.taken_at from snapshot_days d, (select id from users where id <> '{User}' limit 3) u where d.user_id = '{User}';
+             insert into snapshots (user_id, date, time_range, rank, track_id) select d.user_id, s.date, s.time_range, s.rank, s.track_id from snapshots s join snapshot_days d on d.date = s.date and d.user_id <> s.user_id;
+             insert into artist_snapshots (user_id, date, time_range, rank, artist_id) select d.user_id, s.date, s.time_range, s.rank, s.artist_id from artist_snapshots s join snapshot_days d on d.date = s.date and d.user_id <> s.user_id;
+             """);
         Rare = (await Database.AddUserAsync()).Id;
         await Database.ExecuteAsync($"insert into user_tracks (user_id, track_id, plays, ms_played) select '{Rare}', id, 0, 0 from tracks where id % 50 = 0");
         await Database.ExecuteAsync("vacuum analyze");

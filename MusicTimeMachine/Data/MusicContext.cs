@@ -10,6 +10,7 @@ using MusicTimeMachine.Features.Listening.Correcting;
 using MusicTimeMachine.Features.Listening.Hiding;
 using MusicTimeMachine.Features.Playlists;
 using MusicTimeMachine.Features.Searching;
+using MusicTimeMachine.Features.Snapshots;
 using MusicTimeMachine.Jobs;
 using MusicTimeMachine.Spotify;
 using MusicTimeMachine.Spotify.Accounts;
@@ -99,6 +100,15 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     /// <summary>Songs that people do not want to find again.</summary>
     public DbSet<HiddenGem> HiddenGems => Set<HiddenGem>();
+
+    /// <summary>Days on which Spotify was asked for somebody's tops.</summary>
+    public DbSet<SnapshotDay> SnapshotDays => Set<SnapshotDay>();
+
+    /// <summary>Tracks in tops, day by day.</summary>
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    /// <summary>Artists in tops, day by day.</summary>
+    public DbSet<ArtistSnapshot> ArtistSnapshots => Set<ArtistSnapshot>();
 
     /// <summary>The words of libraries.</summary>
     public DbSet<LibraryWord> LibraryWords => Set<LibraryWord>();

@@ -13,6 +13,7 @@ using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Features.Moods;
 using MusicTimeMachine.Features.Playlists;
 using MusicTimeMachine.Features.Searching;
+using MusicTimeMachine.Features.Snapshots;
 using MusicTimeMachine.Features.TimeTravel;
 using MusicTimeMachine.Hosting.Doctor;
 using MusicTimeMachine.Jobs;
@@ -58,6 +59,7 @@ public static class MusicTimeMachineApp
         builder.Services.AddLibrary();
         builder.Services.AddPlaylists();
         builder.Services.AddSearching();
+        builder.Services.AddSnapshots();
         builder.Services.AddSingleton<DemoWriter>();
 
         var app = builder.Build();

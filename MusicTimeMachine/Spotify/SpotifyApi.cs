@@ -30,7 +30,7 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     public Task<SpotifyProfile> ProfileAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
         GetAsync(pass, new Uri(_base, "me"), SpotifyJson.Default.SpotifyProfile, heedsBlock: false, cancellationToken);
 
-    /// <summary>The last plays, at most 50 and the newest first; there are no older ones to be had.</summary>
+    /// <summary>The last plays, at most 50 and the newest first; there are no older ones to be had. Of what was taken down there is no track.</summary>
     /// <param name="pass">For whom.</param>
     /// <param name="after">Only plays that ended later; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -38,16 +38,16 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     {
         var since = after is { } moment ? "&after=" + moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) : "";
         var page = await GetAsync(pass, new Uri(_base, $"me/player/recently-played?limit={MostRecent}{since}"), SpotifyJson.Default.SpotifyPageSpotifyPlay, heedsBlock: true, cancellationToken);
-        return [.. page.Items?.Where(play => play?.Track is not null).Select(play => play!) ?? []];
+        return [.. page.Items?.OfType<SpotifyPlay>() ?? []];
     }
 
     /// <summary>The top tracks of a range, the first first, as many as Spotify gives.</summary>
     public IAsyncEnumerable<SpotifyTrack> TopTracksAsync(SpotifyPass pass, SpotifyRange range, CancellationToken cancellationToken) =>
-        ListAsync(pass, $"me/top/tracks?time_range={Word(range)}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyTrack, cancellationToken);
+        ListAsync(pass, $"me/top/tracks?time_range={range.Word()}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyTrack, cancellationToken);
 
     /// <summary>The top artists of a range, the first first, as many as Spotify gives.</summary>
     public IAsyncEnumerable<SpotifyArtist> TopArtistsAsync(SpotifyPass pass, SpotifyRange range, CancellationToken cancellationToken) =>
-        ListAsync(pass, $"me/top/artists?time_range={Word(range)}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyArtist, cancellationToken);
+        ListAsync(pass, $"me/top/artists?time_range={range.Word()}&limit=50", SpotifyJson.Default.SpotifyPageSpotifyArtist, cancellationToken);
 
     /// <summary>The liked songs, the newest first, page by page.</summary>
     public IAsyncEnumerable<SpotifyPage<SpotifySavedTrack>> SavedTracksAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
@@ -171,12 +171,4 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     {
         if (uris.Count > most) throw new ArgumentOutOfRangeException(nameof(uris), uris.Count, $"{most} are the most in one call.");
     }
-
-    private static string Word(SpotifyRange range) => range switch
-    {
-        SpotifyRange.ShortTerm => "short_term",
-        SpotifyRange.MediumTerm => "medium_term",
-        SpotifyRange.LongTerm => "long_term",
-        _ => throw new ArgumentOutOfRangeException(nameof(range)),
-    };
 }

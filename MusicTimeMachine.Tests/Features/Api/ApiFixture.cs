@@ -76,6 +76,31 @@ public sealed class ApiFixture(TestCluster cluster) : IAsyncLifetime
         await command.ExecuteNonQueryAsync(Stop);
     }
 
+    /// <summary>Gives both people snapshots of three days: the first of their own tracks, the other of one day more.</summary>
+    public async Task AddSnapshotsAsync()
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(App.ConnectionString);
+        await connection.OpenAsync(Stop);
+        await using var command = new Npgsql.NpgsqlCommand(
+            """
+            insert into snapshot_days (user_id, date, taken_at)
+            select id, day, day + interval '6 hours' from users, unnest(case name when 'listener' then array['2025-06-01', '2025-06-02', '2025-06-04']::date[] else array['2025-06-02', '2025-06-03']::date[] end) as day
+            where name in ('listener', 'other')
+            on conflict do nothing;
+            insert into snapshots (user_id, date, time_range, rank, track_id)
+            select d.user_id, d.date, range, place, track_id
+            from snapshot_days d cross join unnest(array['short_term', 'long_term']) as range
+            cross join lateral (select track_id, row_number() over (order by md5(track_id || range || d.date)) as place from user_tracks u where u.user_id = d.user_id) ranked
+            where place <= 50
+            on conflict do nothing;
+            insert into artist_snapshots (user_id, date, time_range, rank, artist_id)
+            select s.user_id, s.date, s.time_range, row_number() over (partition by s.user_id, s.date, s.time_range order by min(s.rank)), t.artist_id
+            from snapshots s join tracks t on t.id = s.track_id group by s.user_id, s.date, s.time_range, t.artist_id
+            on conflict do nothing
+            """, connection);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Program.Dispose();

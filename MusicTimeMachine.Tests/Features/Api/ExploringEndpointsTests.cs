@@ -90,6 +90,32 @@ public sealed class ExploringEndpointsTests(ApiFixture api) : IClassFixture<ApiF
     }
 
     [Fact]
+    public async Task Snapshots_AreThoseOfTheirPage()
+    {
+        await api.AddSnapshotsAsync();
+        var days = await GetAsync("snapshots?limit=2&offset=1");
+
+        Assert.Equal(3, days.GetProperty("total").GetInt32());
+        Assert.Equal(["2025-06-02", "2025-06-01"], days.GetProperty("items").EnumerateArray().Select(day => day.GetProperty("date").GetString()));
+        Assert.All(days.GetProperty("items").EnumerateArray(), day => Assert.Equal(["short_term", "long_term"], day.GetProperty("ranges").EnumerateArray().Select(range => range.GetString())));
+        foreach (var kind in (string[])["tracks", "artists"])
+        {
+            var list = (await GetAsync($"snapshots/2025-06-02/long_term?kind={kind}")).GetProperty("items").EnumerateArray().ToList();
+            var page = await _browser.ReadAsync($"/snapshots?date=2025-06-02&range=long_term&kind={kind}");
+            Assert.True(list.Count > 4);
+            Assert.Equal(
+                list.Select(item => $"{item.GetProperty("rank").GetInt32()} {item.GetProperty("name").GetString()} {item.GetProperty("artist").GetString()} /{kind}/{item.GetProperty("id").GetInt64()}"),
+                page.QuerySelectorAll(".list li").Select(row => $"{row.QuerySelector(".rank")!.TextContent} {row.QuerySelector(".title")!.TextContent} {row.QuerySelector(".subtitle")?.TextContent} {row.QuerySelector(".title")!.GetAttribute("href")}"));
+        }
+
+        Assert.Equal("""{"items":[],"total":0}""", await api.Program.GetStringAsync("/api/v1/snapshots/2025-06-02/medium_term", Stop));
+        var gems = await GetAsync("gems?source=snapshots&lovedFromDays=4000&lovedToDays=1&silentDays=1&limit=200");
+        var gemsPage = await _browser.ReadAsync("/gems?source=snapshots&lovedFromDays=4000&lovedToDays=1&silentDays=1&limit=200");
+        Assert.NotEmpty(gems.GetProperty("items").EnumerateArray());
+        Assert.Equal(gems.GetProperty("items").EnumerateArray().Select(gem => gem.GetProperty("reason").GetString()), gemsPage.QuerySelectorAll(".gems .reason").Select(reason => reason.TextContent));
+    }
+
+    [Fact]
     public async Task Search_FindsWhatItsPageFinds()
     {
         foreach (var text in (string[])["lanterns", "velvet mach", "\"Paper Lanterns\" -comets", "energy>0.5 rivers", "夜"])
@@ -150,13 +176,19 @@ public sealed class ExploringEndpointsTests(ApiFixture api) : IClassFixture<ApiF
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.DeleteAsync($"/api/v1/likes/{id}", Stop)).StatusCode);
         Assert.Equal("""{"items":[],"total":0}""", await stranger.GetStringAsync("/api/v1/search?q=lanterns", Stop));
         Assert.Equal("""{"items":[],"total":0}""", await stranger.GetStringAsync("/api/v1/gems", Stop));
+        Assert.Equal("""{"items":[],"total":0}""", await stranger.GetStringAsync("/api/v1/gems?source=snapshots", Stop));
+        Assert.Equal("""{"items":[],"total":0}""", await stranger.GetStringAsync("/api/v1/snapshots", Stop));
         Assert.Equal("""{"months":[]}""", await stranger.GetStringAsync("/api/v1/evolution", Stop));
         Assert.All((await stranger.GetFromJsonAsync<JsonElement>("/api/v1/moods", Stop)).GetProperty("quadrants").EnumerateArray(), quadrant => Assert.Equal(0, quadrant.GetProperty("tracks").GetInt32()));
     }
 
     [Theory]
     [InlineData("gems?minPlays=0", "These days make no sense: lovedFromDays is 2 to 36500 and more than lovedToDays, silentDays is 1 to 36500, and minPlays at least 1.")]
-    [InlineData("gems?source=snapshots", "The parameter source cannot be \"snapshots\": it is plays.")]
+    [InlineData("gems?source=dreams", "The parameter source cannot be \"dreams\": it is plays or snapshots.")]
+    [InlineData("snapshots?limit=0", "The parameter limit is 0: it must be 1 to 200.")]
+    [InlineData("snapshots/yesterday/short_term", "The day cannot be \"yesterday\": it is a day such as 2020-12-31.")]
+    [InlineData("snapshots/2020-12-31/short-term", "The range cannot be \"short-term\": it is short_term, medium_term or long_term.")]
+    [InlineData("snapshots/2020-12-31/short_term?kind=albums", "The parameter kind cannot be \"albums\": it is tracks or artists.")]
     [InlineData("tracks/1/similar?limit=101", "The parameter limit is 101: it must be 1 to 100.")]
     [InlineData("moods?from=x", "The parameter from cannot be \"x\": it is a day such as 2020-12-31.")]
     public async Task Nonsense_IsAnsweredWithASentence(string path, string sentence)

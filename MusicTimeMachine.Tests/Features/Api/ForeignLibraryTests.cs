@@ -39,7 +39,8 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
         string[] paths =
         [
             .. Pages.Where(page => page.RoutePattern.Parameters.Count == 0).Select(page => "/" + page.RoutePattern.RawText!.TrimStart('/')).Where(path => path is not "/error"),
-            "/?period=all", "/time-machine?from=2015-01-01&to=2026-01-01", "/moods?period=all", "/gems?lovedFromDays=4000&minPlays=1&limit=200", "/evolution?period=all",
+            "/?period=all", "/time-machine?from=2015-01-01&to=2026-01-01", "/moods?period=all", "/gems?lovedFromDays=4000&minPlays=1&limit=200", "/gems?source=snapshots&lovedFromDays=4000&limit=200",
+            "/snapshots?date=2025-06-02&range=long_term", "/snapshots?range=short_term&over=all&lines=1-2-3-4-5-6-7-8-9", "/evolution?period=all",
             .. foreign.Take(5).Select(title => $"/search?q={Uri.EscapeDataString(title)}"),
         ];
         Assert.Contains("/history", paths);
@@ -109,14 +110,15 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
     {
         if (endpoint.RoutePattern.Parameters.Count == 0) return "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
         var kind = endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts).OfType<RoutePatternLiteralPart>().First(part => part.Content is not ("api" or "v1")).Content;
-        var id = kind switch
+        object id = kind switch
         {
             "tracks" or "likes" => await ForeignIdAsync("tracks"),
             "artists" or "albums" => await ForeignIdAsync(kind),
+            "snapshots" => "2025-06-01", // a day of which the other has none
             "imports" => (await api.Program.GetFromJsonAsync<JsonElement>("/api/v1/imports", Stop)).GetProperty("items")[0].GetProperty("id").GetInt64(),
             _ => throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} is new: say here what an id of somebody else is for it."),
         };
-        return "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : $"{id}"))));
+        return "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : part is RoutePatternParameterPart { Name: "range" } ? "long_term" : $"{id}"))));
     }
 
     private async Task<long> ForeignIdAsync(string kind)
@@ -143,6 +145,7 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
         var foreign = api.Rows.Select(row => row.Track).OfType<string>().Distinct().Except(own).ToList();
         Assert.True(own.Count > 50 && foreign.Count > 100);
         await api.AddFeaturesAsync();
+        await api.AddSnapshotsAsync();
         return (own, foreign);
     }
 

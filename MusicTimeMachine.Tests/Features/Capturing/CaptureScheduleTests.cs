@@ -59,7 +59,7 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
         Assert.Equal(4, await RunDueAsync());
 
         var state = await _captures.StateAsync(blocked);
-        Assert.Equal("Spotify's quota for this app is used up. Spotify answers again in 21 hours; what waits goes on by itself then.", state.Error);
+        Assert.Equal("Spotify's quota for this app is used up.", state.Error);
         Assert.InRange(state.NextAt, until, until.AddMinutes(1));
         Assert.Equal([(short)1, (short)1], (await _captures.JobsAsync(blocked)).Select(job => job.Attempts));
         Assert.Null((await _captures.StateAsync(other)).Error);
@@ -94,11 +94,13 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
         Assert.Null((await _captures.StateAsync(userId)).Error);
     }
 
-    [Fact]
-    public async Task Refusals_InARow_AreAskedForMoreAndMoreRarely()
+    [Theory]
+    [InlineData(SpotifyProblem.NotOnAllowList)]
+    [InlineData(SpotifyProblem.Reconnect)] // The key of one's own app is gone, say: nothing marks the account.
+    public async Task Refusals_InARow_AreAskedForMoreAndMoreRarely(SpotifyProblem problem)
     {
         var userId = await _captures.AddLinkedAsync();
-        _captures.Does = (_, _) => throw new SpotifyException(SpotifyProblem.NotOnAllowList, SpotifyErrors.NotOnAllowList);
+        _captures.Does = (_, _) => throw new SpotifyException(problem, SpotifyErrors.NotOnAllowList);
         List<double> waits = [];
         for (var n = 0; n < 7; n++)
         {

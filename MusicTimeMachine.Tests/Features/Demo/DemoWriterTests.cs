@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Features.Listening;
+using MusicTimeMachine.Spotify.Models;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Demo;
@@ -72,7 +73,32 @@ public sealed class DemoWriterTests(TestDatabase database) : IClassFixture<TestD
         var months = await context.ListeningMonths.Where(month => month.UserId == user).ToListAsync(Cancel);
         Assert.Equal(counted, months.Sum(month => month.TrackIds.Length));
         Assert.Equal(counted, months.Sum(month => month.Plays));
+        Assert.Equal(1, await context.CaptureGaps.CountAsync(gap => gap.UserId == user && !context.Plays.Any(play => play.UserId == user && play.PlayedAt > gap.FromAt && play.PlayedAt < gap.UntilAt), Cancel));
+        await AssertSnapshotsAsync(user, library);
         Assert.Equal("Europe/Zurich", (await context.Users.SingleAsync(each => each.Demo, Cancel)).TimeZone);
+    }
+
+    /// <summary>The tops of the last day are the most played of the days before it.</summary>
+    private async Task AssertSnapshotsAsync(Guid user, DemoLibrary library)
+    {
+        var last = library.Options.LastDay;
+        await using var context = database.CreateDbContext();
+        var days = await context.SnapshotDays.Where(day => day.UserId == user).Select(day => day.Date).OrderBy(day => day).ToListAsync(Cancel);
+        Assert.Equal(last, days[^1]);
+        Assert.Equal(days.Count, await context.Snapshots.Where(row => row.UserId == user && row.TimeRange == SpotifyRange.LongTerm && row.Rank == 50).CountAsync(Cancel));
+        var told = await (
+            from row in context.Snapshots
+            join track in context.Tracks on row.TrackId equals track.Id
+            where row.UserId == user && row.Date == last && row.TimeRange == SpotifyRange.MediumTerm
+            orderby row.Rank
+            select track.Name + " · " + track.AlbumName).ToListAsync(Cancel);
+        var counted =
+            from play in library.Plays().Select(play => (play.Track, play.MsPlayed, Day: DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(play.PlayedAt, library.Options.TimeZone).DateTime)))
+            where play.MsPlayed >= 30_000 && play.Day >= last.AddDays(-182) && play.Day < last
+            group play by play.Track into track
+            orderby track.Count() descending, track.Key
+            select $"{library.Tracks[track.Key].Name} · {library.Albums[library.Tracks[track.Key].Album].Name}";
+        Assert.Equal(counted.Take(50), told);
     }
 
     /// <summary>Somebody plays, of all things, a track of the demo's.</summary>

@@ -27,6 +27,25 @@ public sealed class ImportUndoTests(ImportFixture importing) : IClassFixture<Imp
     }
 
     [Fact]
+    public async Task Undo_WhatIsLikedOrInASnapshot_StaysInTheLibrary()
+    {
+        var userId = await importing.AddUserAsync();
+        var import = await importing.ImportAsync(userId, new SpotifyExportBuilder().Audio("2020_1", InventedListening.Rows(100, tracks: 20)));
+        await importing.Database.ExecuteAsync(
+            $"""
+             insert into liked_tracks (user_id, track_id, liked_at) select user_id, min(track_id), now() from user_tracks where user_id = '{userId}' group by user_id;
+             insert into snapshot_days (user_id, date, taken_at) values ('{userId}', '2020-06-01', now());
+             insert into snapshots (user_id, date, time_range, rank, track_id) select user_id, '2020-06-01', 'long_term', 7, max(track_id) from user_tracks where user_id = '{userId}' group by user_id;
+             """);
+        var kept = await importing.Database.ScalarAsync<string>($"select min(track_id) || ' ' || max(track_id) from user_tracks where user_id = '{userId}'");
+
+        Assert.True(await importing.Undo.UndoAsync(userId, import.Id, Stop));
+
+        Assert.Equal(kept, await importing.Database.ScalarAsync<string>($"select string_agg(track_id::text, ' ' order by track_id) from user_tracks where user_id = '{userId}'"));
+        Assert.Equal(1, await importing.Database.ScalarAsync<long>($"select count(*) from snapshots where user_id = '{userId}'"));
+    }
+
+    [Fact]
     public async Task Undo_WhatAnotherImportAlsoReported_Stays()
     {
         var userId = await importing.AddUserAsync();

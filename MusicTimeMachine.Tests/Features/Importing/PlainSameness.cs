@@ -29,10 +29,10 @@ internal static class PlainSameness
         return [.. nodes.Select(node => node.Report with { Shown = !node.Hidden })];
     }
 
-    /// <summary>The same song and time listened within 30 seconds of the one before: sent twice.</summary>
+    /// <summary>The same song and time listened within 30 seconds of the one before: told twice.</summary>
     private static void HideResent(List<Node> nodes)
     {
-        foreach (var same in nodes.Where(node => node.Report.Source == PlaySource.SpotifyExtended).GroupBy(node => (node.Report.Artist, node.Report.Title, node.Report.MsPlayed)))
+        foreach (var same in nodes.Where(node => node.Report.Source != PlaySource.SpotifyAccount).GroupBy(node => (node.Report.Source, node.Report.Artist, node.Report.Title, node.Report.MsPlayed)))
         {
             foreach (var (before, node) in same.Zip(same.Skip(1)))
                 node.Hidden = node.Report.PlayedAt - before.Report.PlayedAt <= TimeSpan.FromSeconds(30);
@@ -57,10 +57,24 @@ internal static class PlainSameness
 
     private static bool AreClose(Node one, Node other) =>
         one.Report.Artist == other.Report.Artist && one.Report.Title == other.Report.Title
-        && (one.Report.PlayedAt - other.Report.PlayedAt).Duration() <= TimeSpan.FromSeconds(one.Report.Precision is PlayPrecision.Minute || other.Report.Precision is PlayPrecision.Minute ? 120 : 90);
+        && ((one.Report.PlayedAt - other.Report.PlayedAt).Duration() <= TimeSpan.FromSeconds(one.Report.Precision is PlayPrecision.Minute || other.Report.Precision is PlayPrecision.Minute ? 120 : 90)
+            || FromStart(one, other) <= TimeSpan.FromSeconds(one.Report.Precision is PlayPrecision.Minute ? 60 : 30));
 
-    private static (bool Differs, TimeSpan Distance) Distance(Node low, Node high) =>
-        (low.Report.MsPlayed != high.Report.MsPlayed, (Middle(high) - Middle(low)).Duration());
+    private static (bool Differs, TimeSpan Distance) Distance(Node low, Node high)
+    {
+        var distance = (Middle(high) - Middle(low)).Duration();
+        if (FromStart(low, high) is { } start && start < distance) distance = start;
+        var equal = (low.Report.Source, high.Report.Source) == (PlaySource.SpotifyRecent, PlaySource.SpotifyExtended) ? TimeSpan.FromSeconds(10) : TimeSpan.Zero;
+        return (low.Report.MsPlayed != high.Report.MsPlayed, distance > equal ? distance : equal);
+    }
+
+    /// <summary>How far what was recently played lies from the start of the other report; null where neither is that, or the length is not told.</summary>
+    private static TimeSpan? FromStart(Node low, Node high) => (low.Report.Source, high.Report.Source) switch
+    {
+        (PlaySource.SpotifyRecent, PlaySource.SpotifyExtended) => (Middle(high).AddMilliseconds(-high.Report.MsPlayed!.Value) - low.Report.PlayedAt).Duration(),
+        (PlaySource.SpotifyAccount, PlaySource.SpotifyRecent) => (Middle(low).AddMilliseconds(-low.Report.MsPlayed!.Value) - high.Report.PlayedAt).Duration(),
+        _ => null,
+    };
 
     /// <summary>Within a minute the middle is the best guess.</summary>
     private static DateTimeOffset Middle(Node node) => node.Report.PlayedAt + (node.Report.Precision is PlayPrecision.Minute ? TimeSpan.FromSeconds(30) : TimeSpan.Zero);

@@ -43,6 +43,39 @@ public sealed class PlaysQueryTests(Histories histories) : IClassFixture<Histori
     }
 
     [Fact]
+    public async Task Calendar_WithGaps_HasThemBetweenThePlays()
+    {
+        var history = histories.Of("Europe/Zurich");
+        var shown = history.Shown.ToList();
+        int[] after = [0, 3, shown.Count / 2, shown.Count - 1];
+        foreach (var n in after)
+            await histories.Database.ExecuteAsync($"insert into capture_gaps (user_id, from_at, until_at, found_at) values ('{history.User.Id}', '{shown[n].PlayedAt.AddMilliseconds(-1):O}', '{shown[n].PlayedAt:O}', now())");
+        try
+        {
+            var calendar = await Query.CalendarAsync(history.User.Id, Cancel);
+
+            var expected = new List<string>();
+            foreach (var (n, play) in shown.Index())
+            {
+                if (n == 0 || history.Day(shown[n - 1]) != history.Day(play)) expected.Add($"{history.Day(play)}");
+                expected.Add($"play {n}");
+                // Of plays at the same moment the gap stands below the last.
+                if (after.Any(gap => shown[gap].PlayedAt == play.PlayedAt) && (n + 1 == shown.Count || shown[n + 1].PlayedAt < play.PlayedAt)) expected.Add($"gap until {history.LocalTime(play):O}");
+            }
+
+            var firsts = shown.Select((play, n) => (Day: history.Day(play), n)).GroupBy(play => play.Day).ToDictionary(day => day.Key, day => day.First().n);
+            Assert.Equal(expected, Enumerable.Range(0, calendar.Places).Select(place =>
+                calendar.GapAt(place) is { } gap ? $"gap until {gap.Until:O}" : calendar.At(place) is { Play: >= 0 } at ? $"play {firsts[at.Day] + at.Play}" : $"{calendar.At(place).Day}"));
+            Assert.Equal(shown.Count, calendar.Plays);
+            Assert.All(firsts, day => Assert.Equal(expected.IndexOf($"{day.Key}"), calendar.PlaceOf(day.Key)));
+        }
+        finally
+        {
+            await histories.Database.ExecuteAsync("delete from capture_gaps");
+        }
+    }
+
+    [Fact]
     public async Task Through_AnyPlace_GoesOnFromThere()
     {
         var history = histories.Of("Europe/Zurich");

@@ -40,4 +40,16 @@ public sealed class QueryPlanTests(TestCluster cluster) : IAsyncLifetime
         Assert.Contains("pk_user_tracks", _plans.Indexes);
         Assert.Empty(_plans.ReadWhole.Except(["users"]));
     }
+
+    [Fact]
+    public async Task GemsOfSnapshots_ReadOnePersonsDaysByTheKey()
+    {
+        var request = new GemsRequest { Source = GemSource.Snapshots, LovedFromDays = 120, LovedToDays = 60 };
+        var gems = await new GemsQuery(_library.Memory, _plans, new TestClock(new DateTimeOffset(2026, 1, 31, 20, 0, 0, TimeSpan.Zero))).AskAsync(_library.User, request, Cancel);
+
+        Assert.NotEmpty(gems.Items);
+        Assert.Contains("pk_snapshots", _plans.Indexes);
+        Assert.DoesNotContain("snapshots", _plans.ReadWhole);
+        Assert.DoesNotContain("user_tracks", _plans.ReadWhole);
+    }
 }

@@ -1891,6 +1891,102 @@ namespace MusicTimeMachine.Data.Migrations
                     b.ToTable("library_words", (string)null);
                 });
 
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.ArtistSnapshot", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("TimeRange")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("time_range");
+
+                    b.Property<short>("Rank")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("ArtistId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("artist_id");
+
+                    b.HasKey("UserId", "Date", "TimeRange", "Rank")
+                        .HasName("pk_artist_snapshots");
+
+                    b.HasIndex("ArtistId", "UserId", "TimeRange", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_artist_snapshots_artist_id_user_id_time_range_date");
+
+                    b.ToTable("artist_snapshots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_artist_snapshots_rank", "rank between 1 and 50");
+
+                            t.HasCheckConstraint("ck_artist_snapshots_time_range", "time_range in ('short_term', 'medium_term', 'long_term')");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.Snapshot", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("TimeRange")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("time_range");
+
+                    b.Property<short>("Rank")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("TrackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("track_id");
+
+                    b.HasKey("UserId", "Date", "TimeRange", "Rank")
+                        .HasName("pk_snapshots");
+
+                    b.HasIndex("UserId", "TrackId", "TimeRange", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshots_user_id_track_id_time_range_date");
+
+                    b.ToTable("snapshots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_snapshots_rank", "rank between 1 and 50");
+
+                            t.HasCheckConstraint("ck_snapshots_time_range", "time_range in ('short_term', 'medium_term', 'long_term')");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.SnapshotDay", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("UserId", "Date")
+                        .HasName("pk_snapshot_days");
+
+                    b.ToTable("snapshot_days", (string)null);
+                });
+
             modelBuilder.Entity("MusicTimeMachine.Jobs.Job", b =>
                 {
                     b.Property<long>("Id")
@@ -2514,6 +2610,50 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_library_words_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.ArtistSnapshot", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("ArtistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_artist_snapshots_artists_artist_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "Date")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_artist_snapshots_snapshot_days_user_id_date");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.Snapshot", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "Date")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshots_snapshot_days_user_id_date");
+
+                    b.HasOne("MusicTimeMachine.Features.Listening.UserTrack", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "TrackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshots_user_tracks_user_id_track_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.SnapshotDay", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_days_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Jobs.Job", b =>

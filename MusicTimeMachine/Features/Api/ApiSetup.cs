@@ -41,6 +41,7 @@ internal static class ApiSetup
         ListeningEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         ExploringEndpoints.Map(api);
+        SnapshotEndpoints.Map(api);
         ImportEndpoints.Map(api);
     }
 }

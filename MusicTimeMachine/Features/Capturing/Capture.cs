@@ -21,6 +21,6 @@ public sealed class Capture
     /// <summary>How often in a row it did not succeed.</summary>
     public short Failures { get; set; }
 
-    /// <summary>The job that does it, or did it last.</summary>
+    /// <summary>The job that does it; null when it is done.</summary>
     public long? JobId { get; set; }
 }

@@ -91,20 +91,20 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         return await MayAsync(context, userId, cancellationToken);
     }
 
-    /// <summary>It succeeded.</summary>
+    /// <summary>It succeeded. Here and below the row lets go of its job, which ends a moment later: whoever hears of it sees it done.</summary>
     internal Task SucceedAsync(Guid userId, ICapture capture, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return ChangeAsync(
-            userId, $"update captures set last_ok_at = {now}, error = null, failures = 0, next_at = {NextTurn(now, capture.Every)} where user_id = {userId} and kind = {capture.Kind}", cancellationToken);
+            userId, $"update captures set job_id = null, last_ok_at = {now}, error = null, failures = 0, next_at = {NextTurn(now, capture.Every)} where user_id = {userId} and kind = {capture.Kind}", cancellationToken);
     }
 
     /// <summary>Spotify refused. Where it says until when, it is asked then.</summary>
     internal async Task RefuseAsync(Guid userId, ICapture capture, SpotifyException refused, CancellationToken cancellationToken)
     {
-        // Connecting again is what makes this one due.
-        if (refused.Problem == SpotifyProblem.Reconnect) await PostponeAsync(userId, capture.Kind, refused.Message, clock.GetUtcNow(), cancellationToken);
-        else if (refused.Until is { } until) await PostponeAsync(userId, capture.Kind, refused.Message, Later(until), cancellationToken);
+        // Who is marked is passed over until connecting again makes this one due, at once then.
+        if (refused.Problem == SpotifyProblem.Reconnect && !await MayAsync(userId, cancellationToken)) await PostponeAsync(userId, capture.Kind, refused.Message, clock.GetUtcNow(), cancellationToken);
+        else if (refused.Until is { } until) await PostponeAsync(userId, capture.Kind, CaptureWords.Refused(refused.Problem), Later(until), cancellationToken);
         else await FailAsync(userId, capture, refused.Message, refused.Problem is SpotifyProblem.Unavailable or SpotifyProblem.Unreadable, cancellationToken);
     }
 
@@ -121,7 +121,7 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         return ChangeAsync(
             userId,
             $"""
-             update captures set error = {reason}, failures = least(failures + 1, 100), next_at = {now} + least({longest}, {first} * (2 ^ least(failures, 10)))
+             update captures set job_id = null, error = {reason}, failures = least(failures + 1, 100), next_at = {now} + least({longest}, {first} * (2 ^ least(failures, 10)))
              where user_id = {userId} and kind = {capture.Kind}
              """, cancellationToken);
     }
@@ -142,6 +142,12 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         context.SpotifyAccounts.AnyAsync(account => account.UserId == userId && !account.NeedsReconnect
             && context.Users.Any(user => user.Id == userId && !user.Disabled), cancellationToken);
 
+    private async Task<bool> MayAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await MayAsync(context, userId, cancellationToken);
+    }
+
     private async Task EnqueueAsync(MusicContext context, Capture capture, CancellationToken cancellationToken)
     {
         var job = await jobs.EnqueueAsync(context, capture.Kind, capture.UserId, new { }, claimedBy: null, cancellationToken);
@@ -151,7 +157,7 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     }
 
     private Task PostponeAsync(Guid userId, string kind, string reason, DateTimeOffset until, CancellationToken cancellationToken) =>
-        ChangeAsync(userId, $"update captures set error = {reason}, next_at = {until} where user_id = {userId} and kind = {kind}", cancellationToken);
+        ChangeAsync(userId, $"update captures set job_id = null, error = {reason}, next_at = {until} where user_id = {userId} and kind = {kind}", cancellationToken);
 
     private async Task ChangeAsync(Guid userId, FormattableString change, CancellationToken cancellationToken)
     {

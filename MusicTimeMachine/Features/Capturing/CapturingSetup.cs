@@ -7,7 +7,9 @@ internal static class CapturingSetup
 {
     public static void AddCapturing(this IServiceCollection services)
     {
+        services.AddSingleton<ICapture, PlaysCapture>();
         services.AddSingleton<CaptureSchedule>();
+        services.AddSingleton<CaptureGaps>();
         services.AddSingleton<IJobHandler, CaptureJob>();
         services.AddHostedService<CaptureScheduler>();
     }

@@ -25,6 +25,7 @@ internal static class DemoTables
              analyze gone_artists;
              """, cancellationToken);
         await context.Database.ExecuteSqlAsync($"delete from plays where user_id = {user}", cancellationToken);
+        await context.Database.ExecuteSqlAsync($"delete from snapshot_days where user_id = {user}", cancellationToken);
         await context.Database.ExecuteSqlAsync($"delete from user_tracks where user_id = {user}", cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""

@@ -35,9 +35,11 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
         await context.Database.ExecuteSqlAsync(
             $"insert into user_tracks (user_id, track_id, plays, ms_played, search) select {user}, id, 0, 0, search from unnest({tracks}) as own (id) join tracks using (id)", cancellationToken);
         await CopyPlaysAsync(context, user, library, tracks, cancellationToken);
-        await context.Database.ExecuteSqlAsync($"analyze artists, albums, songs, tracks, track_artists, user_tracks, plays", cancellationToken);
+        await DemoSnapshots.WriteAsync(context, user, library, tracks, cancellationToken);
+        await context.Database.ExecuteSqlAsync($"analyze artists, albums, songs, tracks, track_artists, user_tracks, plays, snapshots, artist_snapshots", cancellationToken);
         await Rollups.RebuildAsync(context, user, cancellationToken);
         await DemoLikes.WriteAsync(context, user, library.Options.Seed, tracks, cancellationToken);
+        await NoteGapAsync(context, user, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await SearchIndex.SettleAsync(context, cancellationToken);
         return user;
@@ -90,6 +92,20 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
 
         await copy.CompleteAsync(cancellationToken);
     }
+
+    /// <summary>The longest afternoon's pause of the last days passes for one that Spotify had forgotten, so that newcomers see what is said of it.</summary>
+    private static Task<int> NoteGapAsync(MusicContext context, Guid user, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+             with gone as (delete from capture_gaps where user_id = {user})
+             insert into capture_gaps (user_id, from_at, until_at, found_at)
+             select {user}, before, played_at, played_at
+             from (
+                 select played_at, lag(played_at) over (order by played_at) as before from plays
+                 where user_id = {user} and played_at > (select max(played_at) from plays where user_id = {user}) - interval '10 days') recent
+             where played_at - before between interval '1 hour' and interval '7 hours'
+             order by played_at - before desc, played_at limit 1
+             """, cancellationToken);
 
     private static async Task<Dictionary<string, int>> PlatformsAsync(MusicContext context, CancellationToken cancellationToken)
     {

@@ -6,9 +6,9 @@ namespace MusicTimeMachine.Features.Gems;
 /// <param name="Name">The title.</param>
 /// <param name="Artist">All artists, as shown.</param>
 /// <param name="Plays">Counted plays in the time of love.</param>
-/// <param name="LastPlayedAt">The last counted play, UTC.</param>
-/// <param name="Reason">Why it is here, such as "31 plays, March to May; last heard on 3 June".</param>
-public sealed record Gem(long Id, long SongId, string Name, string? Artist, int Plays, DateTimeOffset LastPlayedAt, string Reason)
+/// <param name="LastPlayedAt">The last counted play, UTC; null for a song that was never played here, of which snapshots alone know.</param>
+/// <param name="Reason">Why it is here, such as "31 plays, March to May; last heard on 3 June" or "In your top 50 on 14 days, best rank 3, last on 3 June".</param>
+public sealed record Gem(long Id, long SongId, string Name, string? Artist, int Plays, DateTimeOffset? LastPlayedAt, string Reason)
 {
     /// <summary>The album, when known.</summary>
     public string? Album { get; init; }

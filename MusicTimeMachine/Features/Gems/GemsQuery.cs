@@ -10,7 +10,10 @@ namespace MusicTimeMachine.Features.Gems;
 /// <summary>What somebody loved and then forgot.</summary>
 public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicContext> contexts, TimeProvider clock)
 {
-    /// <summary>The gems, those heard last first; of equals the more played, then the one whose name comes first by its characters' numbers.</summary>
+    /// <summary>
+    /// The gems. Of plays those heard last first; of equals the more played, then the one whose name comes first by its
+    /// characters' numbers. Of snapshots see <see cref="SnapshotGems"/>.
+    /// </summary>
     /// <remarks>What is hidden is left out. Numbers beyond their bounds are brought within them.</remarks>
     public async Task<GemList> AskAsync(Guid userId, GemsRequest request, CancellationToken cancellationToken)
     {
@@ -18,25 +21,30 @@ public sealed class GemsQuery(ListeningMemory memory, IDbContextFactory<MusicCon
         request = request.Bounded();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var today = await TodayAsync(context, userId, cancellationToken);
-        var hidden = await context.HiddenGems.Where(gem => gem.UserId == userId).Select(gem => gem.SongId).ToHashSetAsync(cancellationToken);
 
         // Everything since then, were it of a clock that goes ahead: a song that is heard tomorrow is not forgotten.
         var since = new DayRange(today.AddDays(-Math.Max(request.LovedFromDays, request.SilentDays)), DateOnly.MaxValue);
         var heard = await memory.ReadAsync(userId, since, cancellationToken);
         var loved = heard.Within(new(today.AddDays(-request.LovedFromDays), today.AddDays(-request.LovedToDays)));
+        return request.Source == GemSource.Snapshots
+            ? await SnapshotGems.ReadAsync(context, userId, request, today, loved, cancellationToken)
+            : await OfPlaysAsync(context, userId, request, today, heard, loved, cancellationToken);
+    }
+
+    private static async Task<GemList> OfPlaysAsync(
+        MusicContext context, Guid userId, GemsRequest request, DateOnly today, Heard heard, Heard loved, CancellationToken cancellationToken)
+    {
+        var hidden = await context.HiddenGems.Where(gem => gem.UserId == userId).Select(gem => gem.SongId).ToHashSetAsync(cancellationToken);
         var recent = heard.Within(new(today.AddDays(-request.SilentDays), DateOnly.MaxValue)).Songs;
         var spans = heard.SongSpans();
-        List<int> gems = [.. Loved(loved, request).Where(song => recent.Values[song].Plays == 0 && !hidden.Contains(recent.Ids[song]))];
+        List<int> gems =
+        [
+            .. Enumerable.Range(0, loved.Songs.Values.Length).Where(song =>
+                loved.Songs.Values[song].Plays >= request.MinPlays && recent.Values[song].Plays == 0 && !hidden.Contains(recent.Ids[song])),
+        ];
         gems.Sort((a, b) => spans[b].Last.CompareTo(spans[a].Last));
         return new GemList(await NameAsync(context, userId, First(gems, spans, request.Limit), request.Limit, loved, spans, today, cancellationToken), gems.Count);
     }
-
-    /// <summary>The songs that a source calls loved, by their numbers.</summary>
-    private static IEnumerable<int> Loved(Heard loved, GemsRequest request) => request.Source switch
-    {
-        GemSource.Plays => Enumerable.Range(0, loved.Songs.Values.Length).Where(song => loved.Songs.Values[song].Plays >= request.MinPlays),
-        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Source, "There is no such source."),
-    };
 
     /// <summary>
     /// As many as are asked for, and those that were last heard at about the same hour as the last of them: the exact time

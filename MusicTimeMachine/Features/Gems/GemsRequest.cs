@@ -18,7 +18,7 @@ public sealed record GemsRequest
     /// <summary>For so many days before today, and today, the song was not heard; 1 to <see cref="MostDays"/>.</summary>
     public int SilentDays { get; init; } = 30;
 
-    /// <summary>How many counted plays in the time of love make a song loved; at least 1.</summary>
+    /// <summary>How many counted plays in the time of love make a song loved; at least 1. Of snapshots one is enough.</summary>
     public int MinPlays { get; init; } = 5;
 
     /// <summary>What says that a song was loved.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Features.Searching;
 using MusicTimeMachine.Jobs;
 
@@ -31,11 +32,11 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            await TidyUpAsync(importId);
+            await TidyUpAsync(importId, job.UserId);
             throw;
         }
 
-        await TidyUpAsync(importId);
+        await TidyUpAsync(importId, job.UserId);
     }
 
     public async Task GiveUpAsync(Job job, string reason, CancellationToken cancellationToken)
@@ -56,13 +57,14 @@ internal sealed class ImportJob(HistoryImporter importer, IDbContextFactory<Musi
     /// The uploaded files are not needed any more once the import has ended, and a cancelled one may have added a last batch
     /// before it noticed. An import that goes on later keeps everything.
     /// </summary>
-    private async Task TidyUpAsync(long importId)
+    private async Task TidyUpAsync(long importId, Guid? userId)
     {
         await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
         await context.Imports.Where(i => i.Id == importId && i.Status == ImportStatus.Cancelled).ExecuteUpdateAsync(
             i => i.SetProperty(x => x.Added, x => context.Plays.LongCount(p => p.ImportId == x.Id && p.DuplicateOf == null && p.RemovedBy == null)), CancellationToken.None);
         if (await context.Imports.AnyAsync(i => i.Id == importId && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Cancelled), CancellationToken.None))
             await ImportUploads.DeleteAsync(context, importId, CancellationToken.None);
+        if (userId is { } owner) await CaptureGaps.ReviewAsync(context, owner, CancellationToken.None);
         await SearchIndex.SettleAsync(context, CancellationToken.None);
     }
 }

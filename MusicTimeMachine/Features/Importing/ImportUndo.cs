@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Features.Listening;
 
 namespace MusicTimeMachine.Features.Importing;
@@ -53,15 +54,10 @@ public sealed class ImportUndo(IDbContextFactory<MusicContext> contexts, LiveUpd
             var relinked = await Sameness.ResolveAsync(context, userId, first, last, cancellationToken);
             await Rollups.RefreshTracksAsync(context, userId, [.. gone.Tracks.Union(relinked.Tracks)], cancellationToken);
             await Rollups.RefreshAsync(context, userId, relinked.First, relinked.Last, cancellationToken);
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                 delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({gone.Tracks})
-                   and not exists (select 1 from plays p where p.user_id = u.user_id and p.track_id = u.track_id)
-                   and not exists (select 1 from liked_tracks l where l.user_id = u.user_id and l.track_id = u.track_id)
-                   and not exists (select 1 from playlist_version_tracks v where v.user_id = u.user_id and v.track_id = u.track_id)
-                 """, cancellationToken);
+            await LibraryTracks.LeaveAsync(context, userId, gone.Tracks, cancellationToken);
         }
 
+        await CaptureGaps.ReviewAsync(context, userId, cancellationToken);
         await updates.PublishAsync(context, ImportService.Topic(userId), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await ImportUploads.DeleteAsync(context, importId, cancellationToken);

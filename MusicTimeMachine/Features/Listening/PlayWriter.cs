@@ -27,7 +27,7 @@ public static class PlayWriter
              create temp table staged_plays (
                  track_key int not null, played_at timestamptz not null, reported_at timestamptz, ms_played int, platform int,
                  source smallint not null, precision smallint not null, reason_start smallint, reason_end smallint,
-                 skipped bool, shuffle bool, offline bool, incognito bool);
+                 skipped bool, shuffle bool, offline bool, incognito bool, context_uri text);
              create temp table staged_platforms (number int not null, platform_id int not null);
              """, cancellationToken);
     }
@@ -130,9 +130,9 @@ public static class PlayWriter
         await context.Database.ExecuteSqlAsync(
             $"""
              insert into plays (user_id, track_id, played_at, reported_at, import_id, ms_played, platform_id, source, precision,
-                 reason_start, reason_end, skipped, shuffle, offline, incognito)
+                 reason_start, reason_end, skipped, shuffle, offline, incognito, context_uri)
              select {userId}, track_id, played_at, reported_at, {importId}, ms_played, platform_id, source, precision,
-                 reason_start, reason_end, skipped, shuffle, offline, incognito
+                 reason_start, reason_end, skipped, shuffle, offline, incognito, context_uri
              from arriving_plays
              """, cancellationToken);
         return added;

@@ -43,14 +43,15 @@ public sealed class PlaysQuery(IDbContextFactory<MusicContext> contexts)
              order by p.played_at desc, p.id desc offset {Math.Max(0, skip)} limit {Math.Clamp(limit, 0, MostPlays)}
              """, cancellationToken);
 
-    /// <summary>Which days have how many plays.</summary>
+    /// <summary>Which days have how many plays, and where some are missing.</summary>
     public async Task<HistoryCalendar> CalendarAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var months = await context.ListeningMonths.Where(month => month.UserId == userId).OrderByDescending(month => month.Month)
             .Select(month => new { month.Month, month.ShownDays, month.ShownPlays }).ToListAsync(cancellationToken);
-        return new HistoryCalendar(months.SelectMany(month =>
-            month.ShownDays.Zip(month.ShownPlays, (day, plays) => (month.Month.AddDays(day - 1), plays)).Reverse()));
+        return new HistoryCalendar(
+            months.SelectMany(month => month.ShownDays.Zip(month.ShownPlays, (day, plays) => (month.Month.AddDays(day - 1), plays)).Reverse()),
+            await HistoryGapsQuery.FindAsync(context, userId, cancellationToken));
     }
 
     /// <summary>From when to when there are plays.</summary>

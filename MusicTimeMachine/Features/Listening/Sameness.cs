@@ -6,9 +6,11 @@ namespace MusicTimeMachine.Features.Listening;
 /// <summary>
 /// Finds out which reports are reports of one play. Plays of different sources are the same when it is the same song and
 /// the ends lie within 90 seconds (120 where a source knows only the minute; within the track's length where one source
-/// reports the start). The one with more detail stays. Two reports of one source are never the same, save rows of
-/// Spotify's extended history that were sent twice: the same track and time listened within 30 seconds, or, heard offline
-/// and sent at the same moment, in times that overlap. What a person took out takes the other reports of the same play
+/// reports the start). What Spotify calls recently played is mostly the end, and the start at times: it is held against both
+/// where the other report tells how long it lasted. The one with more detail stays. Two reports of one source are never the
+/// same, save what was told twice: rows of Spotify's extended history with the same track and time listened within 30
+/// seconds, or, heard offline and sent at the same moment, in times that overlap; and the same track within 30 seconds among
+/// the recently played. What a person took out takes the other reports of the same play
 /// with it, now and whenever they come in. What a person entered is the same only as what came in later and was not taken
 /// out: whatever was there before, they saw.
 /// </summary>
@@ -157,14 +159,24 @@ public static class Sameness
         runs as (
             select *, sum(starts) over (partition by track_id, ms_played order by played_at, id) as run from steps),
         heads as materialized (
-            select id, first_value(id) over (partition by track_id, ms_played, run order by played_at, id) as head from runs)
+            select id, first_value(id) over (partition by track_id, ms_played, run order by played_at, id) as head from runs),
+        told_steps as (
+            select id, track_id, played_at,
+                case when played_at - lag(played_at) over (partition by track_id order by played_at, id) <= interval '30 seconds' then 0 else 1 end as starts
+            from plays where user_id = {0} and played_at between {1} and {2} and source = 2),
+        told_runs as (
+            select *, sum(starts) over (partition by track_id order by played_at, id) as run from told_steps),
+        told as materialized (
+            select * from (select id, first_value(id) over (partition by track_id, run order by played_at, id) as head from told_runs) told_heads where id <> head)
         select id, case when id <> head then head end as duplicate_of from heads
+        union all
+        select id, head from told
         union all
         select r.id, coalesce(h.head, r.head) from resent r left join heads h on h.id = r.head
         union all
         select id, null from plays
         where user_id = {0} and played_at between {1} and {2} and duplicate_of is not null
-          and id not in (select id from heads) and id not in (select id from resent)
+          and id not in (select id from heads) and id not in (select id from resent) and id not in (select id from told)
         """;
 
     private static async Task LinkSourcesAsync(
@@ -178,7 +190,8 @@ public static class Sameness
              create temp table same_plays on commit drop as
              with repeats as materialized ({RepeatsAlone})
              select p.id, t.song_id, p.played_at, case when p.added_by is null then p.source else {ByHand} end as source, p.precision, p.ms_played, r.duplicate_of, p.removed_by,
-                 make_interval(secs => coalesce(t.duration_ms, 600000) / 1000.0) as length
+                 make_interval(secs => coalesce(t.duration_ms, 600000) / 1000.0) as length,
+                 p.played_at - make_interval(secs => p.ms_played / 1000.0) as began
              from plays p
              join tracks t on t.id = p.track_id
              left join repeats r on r.id = p.id
@@ -235,21 +248,27 @@ public static class Sameness
              with pairs as (
                  select low.id as low, low.played_at as low_at, low.ms_played as low_ms, high.id as high, high.played_at as high_at, high.ms_played as high_ms,
                      low.ms_played is distinct from high.ms_played as differs,
-                     -- Within a minute the middle is the best guess.
-                     abs(extract(epoch from high.played_at - low.played_at
-                         + case when high.precision = 2 then interval '30 seconds' else interval '0' end
-                         - case when low.precision = 2 then interval '30 seconds' else interval '0' end)) as distance
+                     -- Within a minute the middle is the best guess. Where the start is not to be compared there is a null, which least passes
+                     -- over. A song heard twice on end begins where it ended: of times that are as good as equal the earlier one goes first.
+                     greatest(case when low.source = 2 and high.source = 1 then 10 end, least(
+                         abs(extract(epoch from high.played_at - low.played_at
+                             + case when high.precision = 2 then interval '30 seconds' else interval '0' end
+                             - case when low.precision = 2 then interval '30 seconds' else interval '0' end)),
+                         case when low.source = 2 and high.source = 1 then abs(extract(epoch from high.began - low.played_at))
+                             when high.source = 2 and low.source = 3 then abs(extract(epoch from low.began + interval '30 seconds' - high.played_at)) end)) as distance
                  from same_plays low
                  join same_plays high on high.song_id = low.song_id
                      and high.source = any ({detailed})
                      and high.duplicate_of is null
                      and (low.source <> {ByHand} or low.removed_by is null and high.removed_by is null and high.id > low.id)
-                     and high.played_at >= low.played_at
+                     and (high.played_at >= low.played_at
                          - case when low.precision = 2 or high.precision = 2 then interval '120 seconds' else interval '90 seconds' end
                          - case when high.source = any ({ReportStart}) and low.source <> all ({ReportStart}) then high.length else interval '0' end
                      and high.played_at <= low.played_at
                          + case when low.precision = 2 or high.precision = 2 then interval '120 seconds' else interval '90 seconds' end
                          + case when low.source = any ({ReportStart}) and high.source <> all ({ReportStart}) then low.length else interval '0' end
+                         or low.source = 2 and high.source = 1 and high.began between low.played_at - interval '30 seconds' and low.played_at + interval '30 seconds'
+                         or high.source = 2 and low.source = 3 and low.began between high.played_at - interval '90 seconds' and high.played_at + interval '30 seconds')
                  where low.source = {source} and low.duplicate_of is null
                    and not exists (select 1 from same_plays taken where taken.source = {source} and taken.duplicate_of = high.id)),
              asked as (

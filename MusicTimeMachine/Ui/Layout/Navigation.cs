@@ -17,6 +17,7 @@ public static class Navigation
         new("Explore", "Moods", "/moods", "moods"),
         new("Explore", "Forgotten gems", "/gems", "gem"),
         new("Explore", "Evolution", "/evolution", "evolution"),
+        new("Explore", "Snapshots", "/snapshots", "snapshots"),
         new("Manage", "Imports", "/imports", "import") { OnPhone = true, IsFor = OwnsALibrary },
         new("Manage", "Settings", "/settings", "settings") { IsFor = OwnsALibrary },
         new("Manage", "Admin", "/admin", "admin") { IsFor = user => user.IsInRole("admin") },

@@ -167,6 +167,26 @@ public sealed class CorrectionsTests(ImportFixture importing) : IClassFixture<Im
     }
 
     [Fact]
+    public async Task Undone_TracksThatAreLikedOrInASnapshotMeanwhile_StayInTheLibrary()
+    {
+        var userId = await importing.AddUserAsync();
+        var added = await _corrections.AddAsync(
+            userId, [.. ((string[])["Side A", "Side B", "Side C"]).Select((title, i) => new AddedPlay(Evening.AddHours(i), null) { Named = new NamedTrack("The Keepers", title, null) })], Stop);
+        var tracks = (await ShownAsync(userId)).Select(play => play.Track.Id).Order().ToList();
+        await importing.Database.ExecuteAsync(
+            $"""
+             insert into liked_tracks (user_id, track_id, liked_at) values ('{userId}', {tracks[0]}, now());
+             insert into snapshot_days (user_id, date, taken_at) values ('{userId}', '2024-06-01', now());
+             insert into snapshots (user_id, date, time_range, rank, track_id) values ('{userId}', '2024-06-01', 'short_term', 1, {tracks[1]});
+             """);
+
+        Assert.Null((await _corrections.UndoAsync(userId, added.CorrectionId!.Value, Stop)).Refusal);
+
+        await using var context = importing.Database.CreateDbContext();
+        Assert.Equal(tracks.Take(2), await context.UserTracks.Where(own => own.UserId == userId).OrderBy(own => own.TrackId).Select(own => own.TrackId).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task Add_KnownAndNewTracks_AreThereAtOnce_AndMakeRoomForWhatASourceReports()
     {
         var userId = await importing.AddUserAsync("Europe/Lisbon");

@@ -16,7 +16,7 @@ public sealed partial class GemSliders
         new("silent", "Silent for", 1, 365, request => request.SilentDays, (request, days) => request with { SilentDays = days },
             request => Format.Count(request.SilentDays, "day")),
         new("plays", "Played at least", 1, 50, request => request.MinPlays, (request, plays) => request with { MinPlays = plays },
-            request => Format.Count(request.MinPlays, "time")),
+            request => Format.Count(request.MinPlays, "time")) { OfPlaysAlone = true },
     ];
 
     private GemsRequest _shown = new();
@@ -38,6 +38,7 @@ public sealed partial class GemSliders
             ["lovedToDays"] = Unusual(request.LovedToDays, usual.LovedToDays),
             ["silentDays"] = Unusual(request.SilentDays, usual.SilentDays),
             ["minPlays"] = Unusual(request.MinPlays, usual.MinPlays),
+            ["source"] = request.Source == usual.Source ? null : "snapshots",
             ["limit"] = Unusual(request.Limit, usual.Limit),
         });
 
@@ -56,5 +57,10 @@ public sealed partial class GemSliders
         int.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? slider.Set(Request, number).Bounded() : Request;
 
     private sealed record Slider(
-        string Id, string Label, int Least, int Most, Func<GemsRequest, int> Read, Func<GemsRequest, int, GemsRequest> Set, Func<GemsRequest, string> Write);
+        string Id, string Label, int Least, int Most, Func<GemsRequest, int> Read, Func<GemsRequest, int, GemsRequest> Set, Func<GemsRequest, string> Write)
+    {
+        public bool OfPlaysAlone { get; init; }
+
+        public bool IsFor(GemSource source) => !OfPlaysAlone || source == GemSource.Plays;
+    }
 }

@@ -10,7 +10,7 @@ using MusicTimeMachine.Ui.Text;
 
 namespace MusicTimeMachine.Features.Gems.Pages;
 
-/// <summary>What was loved and has gone silent, with the reason for each. The address says the windows and the threshold.</summary>
+/// <summary>What was loved and has gone silent, with the reason for each. The address says the source, the windows and the threshold.</summary>
 public sealed partial class Gems : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -34,6 +34,9 @@ public sealed partial class Gems : IAsyncDisposable
 
     [SupplyParameterFromQuery]
     private string? MinPlays { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Source { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Limit { get; set; }
@@ -69,6 +72,7 @@ public sealed partial class Gems : IAsyncDisposable
                 LovedToDays = Number(LovedToDays) ?? usual.LovedToDays,
                 SilentDays = Number(SilentDays) ?? usual.SilentDays,
                 MinPlays = Number(MinPlays) ?? usual.MinPlays,
+                Source = Source == "snapshots" ? GemSource.Snapshots : usual.Source,
                 Limit = Number(Limit) ?? usual.Limit,
             }.Bounded();
         }
@@ -130,7 +134,10 @@ public sealed partial class Gems : IAsyncDisposable
         View = new GemsView(choice, listener, span, gems, hidden);
     }, quietly);
 
-    private string Nothing(ListeningSpan span) =>
+    private string Nothing(ListeningSpan? span) => span is null || Request.Source == GemSource.Snapshots
+        ? $"No song that a snapshot of between {Format.Count(Request.LovedFromDays, "day")} and {Format.Count(Request.LovedToDays, "day")} ago had in your top 50 " +
+            $"has been silent for {Format.Count(Request.SilentDays, "day")}. Snapshots are taken every day once Spotify is connected."
+        :
         $"No song that you played {Format.Count(Request.MinPlays, "time")} or more between {Format.Count(Request.LovedFromDays, "day")} and {Format.Count(Request.LovedToDays, "day")} ago " +
         $"has been silent for {Format.Count(Request.SilentDays, "day")}. Your music lasts from {Format.Day(span.First)} to {Format.Day(span.Last)}.";
 

@@ -129,13 +129,7 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
 
         await Rollups.RefreshTracksAsync(context, userId, [.. tracks], cancellationToken);
         foreach (var (first, last) in Stretches(times, Month)) await Rollups.RefreshAsync(context, userId, first, last, cancellationToken);
-        await context.Database.ExecuteSqlAsync(
-            $"""
-             delete from user_tracks u where u.user_id = {userId} and u.track_id = any ({Tracks}) and u.plays = 0
-               and not exists (select 1 from plays p where p.user_id = u.user_id and p.track_id = u.track_id)
-               and not exists (select 1 from liked_tracks l where l.user_id = u.user_id and l.track_id = u.track_id)
-               and not exists (select 1 from playlist_version_tracks v where v.user_id = u.user_id and v.track_id = u.track_id)
-             """, cancellationToken);
+        await LibraryTracks.LeaveAsync(context, userId, Tracks, cancellationToken);
     }
 
     /// <summary>From when to when there are hours, of which none is farther from the next than the gap.</summary>

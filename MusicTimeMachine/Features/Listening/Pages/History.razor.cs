@@ -133,7 +133,7 @@ public sealed partial class History : IAsyncDisposable
         var count = Math.Clamp(calendar.Places - start, 0, Math.Min(request.Count, PlaysQuery.MostPlays));
         if (count == 0) return new ItemsProviderResult<HistoryLine>([], total);
 
-        // Some of the places are headings: so many plays are never needed, and never too few.
+        // Some of the places are headings and gaps: so many plays are never needed, and never too few.
         var (day, _, play) = calendar.At(start);
         var rows = await Plays.ThroughAsync((await Listener.GetAsync()).UserId, day, Math.Max(0, play), count, request.CancellationToken);
         List<HistoryLine> lines = [];
@@ -141,7 +141,8 @@ public sealed partial class History : IAsyncDisposable
         for (var place = start; place < start + count; place++)
         {
             var at = calendar.At(place);
-            if (at.Play < 0) lines.Add(new HistoryLine(place, at.Day, at.Plays, null));
+            if (calendar.GapAt(place) is { } gap) lines.Add(new HistoryLine(place, at.Day, at.Plays, null, gap));
+            else if (at.Play < 0) lines.Add(new HistoryLine(place, at.Day, at.Plays, null));
             else if (next < rows.Count) lines.Add(new HistoryLine(place, at.Day, at.Plays, rows[next++]));
         }
 

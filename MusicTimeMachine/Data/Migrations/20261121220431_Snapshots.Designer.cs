@@ -13,8 +13,8 @@ using NpgsqlTypes;
 namespace MusicTimeMachine.Data.Migrations
 {
     [DbContext(typeof(MusicContext))]
-    [Migration("20261121221148_Playlists")]
-    partial class Playlists
+    [Migration("20261121220431_Snapshots")]
+    partial class Snapshots
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1112,52 +1112,6 @@ namespace MusicTimeMachine.Data.Migrations
                     b.ToTable("import_sightings", (string)null);
                 });
 
-            modelBuilder.Entity("MusicTimeMachine.Features.Library.LikeChange", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<long>("TrackId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("track_id");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<bool>("Liked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("liked");
-
-                    b.Property<DateTimeOffset?>("OnSpotifySince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("on_spotify_since");
-
-                    b.Property<bool>("Refused")
-                        .HasColumnType("boolean")
-                        .HasColumnName("refused");
-
-                    b.Property<bool>("Unwritten")
-                        .HasColumnType("boolean")
-                        .HasColumnName("unwritten");
-
-                    b.HasKey("UserId", "TrackId")
-                        .HasName("pk_like_changes");
-
-                    b.HasIndex("TrackId")
-                        .HasDatabaseName("ix_like_changes_track_id");
-
-                    b.HasIndex(new[] { "UserId" }, "ix_like_changes_unwritten")
-                        .HasDatabaseName("ix_like_changes_unwritten")
-                        .HasFilter("unwritten");
-
-                    b.ToTable("like_changes", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_like_changes_use", "(unwritten or refused or not liked) and not (unwritten and refused)");
-                        });
-                });
-
             modelBuilder.Entity("MusicTimeMachine.Features.Library.LikedTrack", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1168,33 +1122,14 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("track_id");
 
-                    b.Property<bool>("FromSpotify")
-                        .HasColumnType("boolean")
-                        .HasColumnName("from_spotify");
-
-                    b.Property<DateTimeOffset?>("LeftSpotifyAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("left_spotify_at");
-
                     b.Property<DateTimeOffset>("LikedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("liked_at");
-
-                    b.Property<NpgsqlTsVector>("NoteSearch")
-                        .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("note_search")
-                        .HasComputedColumnSql("to_tsvector('public.music', public.search_words(coalesce(notes, '')))", true);
 
                     b.Property<string>("Notes")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("notes");
-
-                    b.Property<DateTimeOffset?>("OnSpotifySince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("on_spotify_since");
 
                     b.HasKey("UserId", "TrackId")
                         .HasName("pk_liked_tracks");
@@ -1202,10 +1137,7 @@ namespace MusicTimeMachine.Data.Migrations
                     b.HasIndex("UserId", "LikedAt")
                         .HasDatabaseName("ix_liked_tracks_user_id_liked_at");
 
-                    b.ToTable("liked_tracks", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_liked_tracks_spotify", "left_spotify_at is null or on_spotify_since is null");
-                        });
+                    b.ToTable("liked_tracks", (string)null);
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Features.Listening.Correcting.Correction", b =>
@@ -1633,251 +1565,6 @@ namespace MusicTimeMachine.Data.Migrations
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
                 });
 
-            modelBuilder.Entity("MusicTimeMachine.Features.Playlists.Playlist", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasDefaultValueSql("now()");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("description");
-
-                    b.Property<DateTimeOffset?>("GoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("gone_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name");
-
-                    b.Property<DateTimeOffset?>("RefreshAfter")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refresh_after");
-
-                    b.Property<string>("Rule")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("rule");
-
-                    b.Property<string>("Schedule")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("schedule");
-
-                    b.Property<string>("SnapshotId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("snapshot_id");
-
-                    b.Property<string>("SpotifyId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("spotify_id");
-
-                    b.Property<string>("SpotifyOwner")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("spotify_owner");
-
-                    b.Property<string>("Theme")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("theme");
-
-                    b.Property<string>("ThemeReasoning")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("theme_reasoning");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_playlists");
-
-                    b.HasAlternateKey("Id", "UserId")
-                        .HasName("ak_playlists_id_user_id");
-
-                    b.HasIndex("RefreshAfter")
-                        .HasDatabaseName("ix_playlists_refresh_after")
-                        .HasFilter("refresh_after is not null");
-
-                    b.HasIndex("UserId", "Id")
-                        .HasDatabaseName("ix_playlists_user_id_id");
-
-                    b.HasIndex("UserId", "SpotifyId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_playlists_user_id_spotify_id")
-                        .HasFilter("spotify_id is not null");
-
-                    b.ToTable("playlists", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_playlists_kind", "kind in ('spotify', 'picked', 'range', 'onthisday', 'gems', 'mood', 'similar', 'search', 'risers', 'timeofday', 'daily')");
-
-                            t.HasCheckConstraint("ck_playlists_name", "name <> ''");
-
-                            t.HasCheckConstraint("ck_playlists_refresh", "(schedule is null) = (refresh_after is null) and (schedule is null or rule is not null)");
-
-                            t.HasCheckConstraint("ck_playlists_rule", "(rule is null) = (kind in ('spotify', 'picked'))");
-
-                            t.HasCheckConstraint("ck_playlists_schedule", "schedule in ('sixhours', 'daily')");
-
-                            t.HasCheckConstraint("ck_playlists_spotify", "(kind <> 'spotify' or spotify_id is not null) and (spotify_id is not null or (snapshot_id is null and gone_at is null))");
-                        });
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Playlists.PlaylistTrack", b =>
-                {
-                    b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<DateTimeOffset?>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("TrackId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("track_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("VersionId", "Position")
-                        .HasName("pk_playlist_version_tracks");
-
-                    b.HasIndex("UserId", "TrackId")
-                        .HasDatabaseName("ix_playlist_version_tracks_user_id_track_id");
-
-                    b.HasIndex("VersionId", "TrackId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_playlist_version_tracks_version_id_track_id");
-
-                    b.ToTable("playlist_version_tracks", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_playlist_version_tracks_position", "position >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Playlists.PlaylistVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at")
-                        .HasDefaultValueSql("now()");
-
-                    b.Property<int>("Lost")
-                        .HasColumnType("integer")
-                        .HasColumnName("lost");
-
-                    b.Property<int>("NoTracks")
-                        .HasColumnType("integer")
-                        .HasColumnName("no_tracks");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<long>("PlaylistId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("playlist_id");
-
-                    b.Property<string>("PublishProblem")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("publish_problem");
-
-                    b.Property<string>("Published")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasDefaultValue("not")
-                        .HasColumnName("published");
-
-                    b.Property<DateTimeOffset?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<int>("Repeats")
-                        .HasColumnType("integer")
-                        .HasColumnName("repeats");
-
-                    b.Property<string>("SnapshotId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("snapshot_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("why");
-
-                    b.Property<int>("Written")
-                        .HasColumnType("integer")
-                        .HasColumnName("written");
-
-                    b.HasKey("Id")
-                        .HasName("pk_playlist_versions");
-
-                    b.HasIndex("PlaylistId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_playlist_versions_playlist_id_number");
-
-                    b.HasIndex("PlaylistId", "UserId")
-                        .HasDatabaseName("ix_playlist_versions_playlist_id_user_id");
-
-                    b.ToTable("playlist_versions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_playlist_versions_counts", "number > 0 and written >= 0 and repeats >= 0 and no_tracks >= 0 and lost >= 0");
-
-                            t.HasCheckConstraint("ck_playlist_versions_published", "published in ('not', 'writing', 'published', 'failed')");
-
-                            t.HasCheckConstraint("ck_playlist_versions_published_at", "(published = 'published') = (published_at is not null)");
-                        });
-                });
-
             modelBuilder.Entity("MusicTimeMachine.Features.Searching.LibraryWord", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1892,6 +1579,102 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasName("pk_library_words");
 
                     b.ToTable("library_words", (string)null);
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.ArtistSnapshot", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("TimeRange")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("time_range");
+
+                    b.Property<short>("Rank")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("ArtistId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("artist_id");
+
+                    b.HasKey("UserId", "Date", "TimeRange", "Rank")
+                        .HasName("pk_artist_snapshots");
+
+                    b.HasIndex("ArtistId", "UserId", "TimeRange", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_artist_snapshots_artist_id_user_id_time_range_date");
+
+                    b.ToTable("artist_snapshots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_artist_snapshots_rank", "rank between 1 and 50");
+
+                            t.HasCheckConstraint("ck_artist_snapshots_time_range", "time_range in ('short_term', 'medium_term', 'long_term')");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.Snapshot", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("TimeRange")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("time_range");
+
+                    b.Property<short>("Rank")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("TrackId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("track_id");
+
+                    b.HasKey("UserId", "Date", "TimeRange", "Rank")
+                        .HasName("pk_snapshots");
+
+                    b.HasIndex("UserId", "TrackId", "TimeRange", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshots_user_id_track_id_time_range_date");
+
+                    b.ToTable("snapshots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_snapshots_rank", "rank between 1 and 50");
+
+                            t.HasCheckConstraint("ck_snapshots_time_range", "time_range in ('short_term', 'medium_term', 'long_term')");
+                        });
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.SnapshotDay", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("UserId", "Date")
+                        .HasName("pk_snapshot_days");
+
+                    b.ToTable("snapshot_days", (string)null);
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Jobs.Job", b =>
@@ -2122,10 +1905,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("spotify_id");
-
-                    b.Property<DateTimeOffset?>("WritesLikesSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("writes_likes_since");
 
                     b.HasKey("UserId")
                         .HasName("pk_spotify_accounts");
@@ -2363,23 +2142,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasConstraintName("fk_import_sightings_imports_import_id");
                 });
 
-            modelBuilder.Entity("MusicTimeMachine.Features.Library.LikeChange", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Catalog.Track", null)
-                        .WithMany()
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_like_changes_tracks_track_id");
-
-                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_like_changes_users_user_id");
-                });
-
             modelBuilder.Entity("MusicTimeMachine.Features.Library.LikedTrack", b =>
                 {
                     b.HasOne("MusicTimeMachine.Features.Listening.UserTrack", null)
@@ -2471,44 +2233,6 @@ namespace MusicTimeMachine.Data.Migrations
                         .HasConstraintName("fk_user_tracks_users_user_id");
                 });
 
-            modelBuilder.Entity("MusicTimeMachine.Features.Playlists.Playlist", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_playlists_users_user_id");
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Playlists.PlaylistTrack", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Playlists.PlaylistVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_playlist_version_tracks_playlist_versions_version_id");
-
-                    b.HasOne("MusicTimeMachine.Features.Listening.UserTrack", null)
-                        .WithMany()
-                        .HasForeignKey("UserId", "TrackId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_playlist_version_tracks_user_tracks_user_id_track_id");
-                });
-
-            modelBuilder.Entity("MusicTimeMachine.Features.Playlists.PlaylistVersion", b =>
-                {
-                    b.HasOne("MusicTimeMachine.Features.Playlists.Playlist", null)
-                        .WithMany()
-                        .HasForeignKey("PlaylistId", "UserId")
-                        .HasPrincipalKey("Id", "UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_playlist_versions_playlists_playlist_id_user_id");
-                });
-
             modelBuilder.Entity("MusicTimeMachine.Features.Searching.LibraryWord", b =>
                 {
                     b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
@@ -2517,6 +2241,50 @@ namespace MusicTimeMachine.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_library_words_users_user_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.ArtistSnapshot", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Catalog.Artist", null)
+                        .WithMany()
+                        .HasForeignKey("ArtistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_artist_snapshots_artists_artist_id");
+
+                    b.HasOne("MusicTimeMachine.Features.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "Date")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_artist_snapshots_snapshot_days_user_id_date");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.Snapshot", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Snapshots.SnapshotDay", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "Date")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshots_snapshot_days_user_id_date");
+
+                    b.HasOne("MusicTimeMachine.Features.Listening.UserTrack", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "TrackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshots_user_tracks_user_id_track_id");
+                });
+
+            modelBuilder.Entity("MusicTimeMachine.Features.Snapshots.SnapshotDay", b =>
+                {
+                    b.HasOne("MusicTimeMachine.Features.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_days_users_user_id");
                 });
 
             modelBuilder.Entity("MusicTimeMachine.Jobs.Job", b =>

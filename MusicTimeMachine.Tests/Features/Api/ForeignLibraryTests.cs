@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Tests.Features.Accounts;
+using MusicTimeMachine.Tests.Features.Playlists;
 using MusicTimeMachine.Tests.Infrastructure;
 
 namespace MusicTimeMachine.Tests.Features.Api;
@@ -115,10 +116,18 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
             "tracks" or "likes" => await ForeignIdAsync("tracks"),
             "artists" or "albums" => await ForeignIdAsync(kind),
             "snapshots" => "2025-06-01", // a day of which the other has none
+            "playlists" => await ForeignPlaylistAsync(),
             "imports" => (await api.Program.GetFromJsonAsync<JsonElement>("/api/v1/imports", Stop)).GetProperty("items")[0].GetProperty("id").GetInt64(),
             _ => throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} is new: say here what an id of somebody else is for it."),
         };
         return "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : part is RoutePatternParameterPart { Name: "range" } ? "long_term" : $"{id}"))));
+    }
+
+    private async Task<long> ForeignPlaylistAsync()
+    {
+        await using var context = await api.App.Services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContextAsync(Stop);
+        var user = await context.Users.SingleAsync(user => user.Name == "listener", Stop);
+        return await InventedPlaylists.AddAsync(context, user.Id, "Theirs", [await ForeignIdAsync("tracks")]);
     }
 
     private async Task<long> ForeignIdAsync(string kind)

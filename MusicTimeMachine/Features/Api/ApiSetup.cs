@@ -42,6 +42,7 @@ internal static class ApiSetup
         CatalogEndpoints.Map(api);
         ExploringEndpoints.Map(api);
         SnapshotEndpoints.Map(api);
+        PlaylistEndpoints.Map(api);
         ImportEndpoints.Map(api);
     }
 }

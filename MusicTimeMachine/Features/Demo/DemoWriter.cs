@@ -40,6 +40,7 @@ public sealed class DemoWriter(IDbContextFactory<MusicContext> contexts)
         await Rollups.RebuildAsync(context, user, cancellationToken);
         await DemoLikes.WriteAsync(context, user, library.Options.Seed, tracks, cancellationToken);
         await NoteGapAsync(context, user, cancellationToken);
+        await DemoPlaylists.WriteAsync(context, user, library.Options.Seed, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await SearchIndex.SettleAsync(context, cancellationToken);
         return user;

@@ -5,5 +5,9 @@ namespace MusicTimeMachine.Features.Playlists;
 /// <summary>Registers playlists.</summary>
 internal static class PlaylistsSetup
 {
-    public static void AddPlaylists(this IServiceCollection services) => services.AddSingleton<ICapture, PlaylistsCapture>();
+    public static void AddPlaylists(this IServiceCollection services)
+    {
+        services.AddSingleton<PlaylistsQuery>();
+        services.AddSingleton<ICapture, PlaylistsCapture>();
+    }
 }

@@ -12,6 +12,7 @@ public static class Navigation
         new("", "Home", "/", "home") { OnPhone = true },
         new("", "History", "/history", "history") { OnPhone = true },
         new("", "Likes", "/likes", "heart"),
+        new("", "Playlists", "/playlists", "playlist"),
         new("Explore", "Time machine", "/time-machine", "time-machine") { OnPhone = true },
         new("Explore", "On this day", "/on-this-day", "calendar"),
         new("Explore", "Moods", "/moods", "moods"),

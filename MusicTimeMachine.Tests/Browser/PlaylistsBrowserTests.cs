@@ -28,6 +28,10 @@ public sealed class PlaylistsBrowserTests(TestCluster cluster, TestBrowser brows
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Changes" })).ToBeVisibleAsync();
         await page.ShowAsync("playlist");
 
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "M3U8" }).ClickAsync());
+        Assert.StartsWith("Night bus v", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.StartsWith("#EXTM3U\n#PLAYLIST:Night bus\n#EXTINF:", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
         await page.GetByLabel("The version that is compared with").SelectOptionAsync("version 1");
         await Expect(page).ToHaveURLAsync(new Regex("[?]against=1$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Locator(".archive a").Last.ClickAsync();

@@ -4,6 +4,7 @@ using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Accounts;
 using MusicTimeMachine.Features.Api;
 using MusicTimeMachine.Features.Importing;
+using MusicTimeMachine.Features.Playlists.Files;
 using MusicTimeMachine.Ui;
 
 namespace MusicTimeMachine.Hosting;
@@ -47,6 +48,7 @@ internal static class ServerSetup
         app.MapHealth();
         app.MapAccounts();
         app.MapImporting();
+        app.MapPlaylists();
         app.MapApi();
         app.MapUi();
     }

@@ -75,5 +75,8 @@ public sealed class PlaylistsQueryTests(SearchLibrary library) : IClassFixture<S
         Assert.Empty(await _query.VersionsAsync(other, id, Stop));
         Assert.Empty(await _query.TracksAsync(other, id, 1, 10, 0, Stop));
         Assert.Null(await _query.CompareAsync(other, id, 1, 2, Stop));
+        Assert.Null(await _query.FileAsync(other, id, 1, Stop));
+        Assert.Equal(["Song 0", "Song 1"], (await _query.FileAsync(user, id, 2, Stop))!.Tracks.Select(track => track.Title));
+        Assert.Null(await _query.FileAsync(user, id, 3, Stop));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
+using MusicTimeMachine.Features.Playlists.Files;
 
 namespace MusicTimeMachine.Features.Playlists;
 
@@ -82,6 +83,25 @@ public sealed class PlaylistsQuery(IDbContextFactory<MusicContext> contexts)
             .. await Named(context, Places(context, userId, playlistId, after).Where(place => there.Contains(place.TrackId))).ToListAsync(cancellationToken),
         ];
         return new PlaylistComparison(before, after, diff, names.ToDictionary(entry => entry.TrackId));
+    }
+
+    /// <summary>A version as it is written to a file.</summary>
+    /// <returns>Null when the person has no such playlist, or it no such version.</returns>
+    public async Task<PlaylistFile?> FileAsync(Guid userId, long playlistId, int number, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var head = await (
+            from version in context.PlaylistVersions
+            join playlist in context.Playlists on version.PlaylistId equals playlist.Id
+            where version.UserId == userId && version.PlaylistId == playlistId && version.Number == number
+            select new { playlist.Name, playlist.Description, version.CreatedAt }).SingleOrDefaultAsync(cancellationToken);
+        if (head is null) return null;
+        var tracks = await (
+            from place in Places(context, userId, playlistId, number)
+            join track in context.Tracks on place.TrackId equals track.Id
+            orderby place.Position
+            select new PlaylistFileTrack(track.Name, track.DisplayArtist, track.AlbumName, track.DurationMs, track.Isrc, track.SpotifyId, place.AddedAt, place.Reason)).ToListAsync(cancellationToken);
+        return new PlaylistFile(head.Name, head.Description, number, head.CreatedAt, tracks);
     }
 
     private static Task<List<long>> IdsAsync(MusicContext context, Guid userId, long playlistId, int number, CancellationToken cancellationToken) =>

@@ -120,7 +120,7 @@ public sealed class ForeignLibraryTests(ApiFixture api) : IClassFixture<ApiFixtu
             "imports" => (await api.Program.GetFromJsonAsync<JsonElement>("/api/v1/imports", Stop)).GetProperty("items")[0].GetProperty("id").GetInt64(),
             _ => throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} is new: say here what an id of somebody else is for it."),
         };
-        return "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : part is RoutePatternParameterPart { Name: "range" } ? "long_term" : $"{id}"))));
+        return "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : part is RoutePatternParameterPart { Name: "range" } ? "long_term" : part is RoutePatternParameterPart { Name: "number" } ? "1" : $"{id}"))));
     }
 
     private async Task<long> ForeignPlaylistAsync()

@@ -13,7 +13,7 @@ public sealed class NavigationTests : UiTest
     {
         SignIn("Ada", "member");
 
-        Assert.Equal(["Home", "History", "Time machine", "On this day", "Moods", "Forgotten gems", "Evolution", "Snapshots", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "History", "Likes", "Playlists", "Time machine", "On this day", "Moods", "Forgotten gems", "Evolution", "Snapshots", "Imports", "Settings"], Texts(Render<Sidebar>(), "nav a"));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class NavigationTests : UiTest
     {
         this.AddAuthorization().SetAuthorized("Demo").SetClaims(new Claim(Policies.DemoClaim, "true"));
 
-        Assert.Equal(["Home", "History", "Time machine", "On this day", "Moods", "Forgotten gems", "Evolution", "Snapshots"], Texts(Render<Sidebar>(), "nav a"));
+        Assert.Equal(["Home", "History", "Likes", "Playlists", "Time machine", "On this day", "Moods", "Forgotten gems", "Evolution", "Snapshots"], Texts(Render<Sidebar>(), "nav a"));
         Assert.Equal(["Home", "History", "Time machine"], Texts(Render<BottomBar>(), ".bottom-bar a"));
         Assert.Empty(Render<AccountMenu>().FindAll("a"));
     }
@@ -34,7 +34,7 @@ public sealed class NavigationTests : UiTest
         var sidebar = Render<Sidebar>();
 
         Assert.Equal(
-            ["/", "/history", "/time-machine", "/on-this-day", "/moods", "/gems", "/evolution", "/snapshots", "/imports", "/settings", "/admin"],
+            ["/", "/history", "/likes", "/playlists", "/time-machine", "/on-this-day", "/moods", "/gems", "/evolution", "/snapshots", "/imports", "/settings", "/admin"],
             sidebar.FindAll("nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Home"], Texts(sidebar, "[aria-current=page]"));
     }

@@ -85,7 +85,7 @@ public sealed class LikesBrowserTests(TestCluster cluster, TestBrowser browser)
     [Fact]
     public async Task Demo_ShowsLikesAndNotes_AndLetsNobodyChangeThem()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
         await page.GotoAsync("/welcome");

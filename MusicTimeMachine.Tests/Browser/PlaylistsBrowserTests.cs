@@ -10,7 +10,7 @@ public sealed class PlaylistsBrowserTests(TestCluster cluster, TestBrowser brows
     [Fact]
     public async Task Playlists_AreLookedThrough_VersionByVersion()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
         var problems = page.Problems();

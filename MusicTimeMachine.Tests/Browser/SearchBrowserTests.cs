@@ -12,7 +12,7 @@ public sealed class SearchBrowserTests(TestCluster cluster, TestBrowser browser)
     [Fact]
     public async Task Search_WithTheKeyboardAlone_FindsAndScrollsAndGoesBack()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
         var problems = page.Problems();

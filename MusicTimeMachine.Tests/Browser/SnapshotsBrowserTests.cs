@@ -15,7 +15,7 @@ public sealed class SnapshotsBrowserTests(TestCluster cluster, TestBrowser brows
     [Fact]
     public async Task Snapshots_LeadThroughDaysAndLists_AndIntoTheGems()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await window.NewPageAsync();
         var problems = page.Problems();

@@ -15,7 +15,7 @@ public sealed class TimeTravelBrowserTests(TestCluster cluster, TestBrowser brow
     [Fact]
     public async Task TimeMachine_ByLinksKeysPointerAndAddress_LeadsThereAndBack()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await OpenDemoAsync(window);
         var problems = page.Problems();
@@ -79,7 +79,7 @@ public sealed class TimeTravelBrowserTests(TestCluster cluster, TestBrowser brow
     [Fact]
     public async Task TimeMachine_Nonsense_SaysWhyAndShowsTheNearest()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await OpenDemoAsync(window);
 
@@ -95,7 +95,7 @@ public sealed class TimeTravelBrowserTests(TestCluster cluster, TestBrowser brow
     [Fact]
     public async Task OnThisDay_LeadsThroughTheYearsAndIntoThem()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await OpenDemoAsync(window);
         var problems = page.Problems();
@@ -123,7 +123,7 @@ public sealed class TimeTravelBrowserTests(TestCluster cluster, TestBrowser brow
     [Fact]
     public async Task Evolution_ShowsTheMonthsAndLeadsIntoThem()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         await using var window = await browser.OpenAsync(app.Address);
         var page = await OpenDemoAsync(window);
         var problems = page.Problems();

@@ -13,7 +13,7 @@ public sealed class OutageTests(TestCluster cluster)
     [Fact]
     public async Task Database_Gone_IsSaidOnThePage_AndWhoIsSignedInStaysSo()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         using var browser = new FormClient(app.CreateClient());
         await browser.SendAsync("/welcome", "/account/look-around");
         Assert.Equal("/", await AskAsync(HttpStatusCode.OK));

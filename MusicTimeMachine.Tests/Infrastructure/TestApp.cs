@@ -38,9 +38,14 @@ public sealed class TestApp : IAsyncDisposable
     public static Task<TestApp> StartAsync(TestCluster cluster, params (string Key, string Value)[] settings) => StartAsync(cluster, _ => { }, settings);
 
     /// <summary>Starts the application with changes to how it is put together.</summary>
-    public static async Task<TestApp> StartAsync(TestCluster cluster, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
+    public static async Task<TestApp> StartAsync(TestCluster cluster, Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings) =>
+        await StartAsync(cluster, await cluster.CreateDatabaseAsync(), configure, settings);
+
+    /// <summary>Starts the application where somebody has looked around in the demo before.</summary>
+    public static async Task<TestApp> StartWithDemoAsync(TestCluster cluster) => await StartAsync(cluster, await cluster.CreateDemoDatabaseAsync(), _ => { }, [("Demo:Enabled", "true")]);
+
+    private static async Task<TestApp> StartAsync(TestCluster cluster, string connectionString, Action<WebApplicationBuilder> configure, (string Key, string Value)[] settings)
     {
-        var connectionString = await cluster.CreateDatabaseAsync();
         var directory = Directory.CreateTempSubdirectory("mtm-app-").FullName;
         return await StartAsync(connectionString, directory, settings, configure, async () =>
         {

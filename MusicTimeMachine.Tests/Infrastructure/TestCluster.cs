@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Data.Embedded;
+using MusicTimeMachine.Features.Demo;
 using MusicTimeMachine.Tests.Infrastructure;
 using Npgsql;
 
@@ -16,10 +18,16 @@ namespace MusicTimeMachine.Tests.Infrastructure;
 public sealed class TestCluster : IAsyncLifetime
 {
     private const string Template = "template_migrated";
+    private const string Demo = "template_demo";
     private readonly string _directory = Path.Combine(Path.GetTempPath(), "mtm-tests-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly Lazy<Task> _demo;
     private LocalPostgres? _server;
 
-    public TestCluster() => LargeHousehold = new LargeHousehold(this);
+    public TestCluster()
+    {
+        LargeHousehold = new LargeHousehold(this);
+        _demo = new Lazy<Task>(WriteDemoAsync);
+    }
 
     /// <summary>Made when it is first asked for, and shared by all that only read it.</summary>
     public LargeHousehold LargeHousehold { get; }
@@ -40,11 +48,14 @@ public sealed class TestCluster : IAsyncLifetime
 
     /// <summary>A new database, with the schema or empty.</summary>
     /// <returns>Its connection string.</returns>
-    public async Task<string> CreateDatabaseAsync(bool migrated = true)
+    public Task<string> CreateDatabaseAsync(bool migrated = true) => CreateAsync(migrated ? $" template {Template} strategy file_copy" : "");
+
+    /// <summary>A new database in which the demo has its library up to yesterday. It is written once and copied.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> CreateDemoDatabaseAsync()
     {
-        var name = "test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(migrated ? $"create database {name} template {Template} strategy file_copy" : $"create database {name}");
-        return For(name, pooling: true);
+        await _demo.Value;
+        return await CreateAsync($" template {Demo} strategy file_copy");
     }
 
     /// <summary>Removes a database whose connections may still be open.</summary>
@@ -57,6 +68,21 @@ public sealed class TestCluster : IAsyncLifetime
         NpgsqlConnection.ClearAllPools();
         if (_server is not null) await _server.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
+    }
+
+    private async Task<string> CreateAsync(string like)
+    {
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await ExecuteAsync($"create database {name}{like}");
+        return For(name, pooling: true);
+    }
+
+    private async Task WriteDemoAsync()
+    {
+        await ExecuteAsync($"create database {Demo} template {Template} strategy file_copy");
+        var contexts = new PooledDbContextFactory<MusicContext>(new DbContextOptionsBuilder<MusicContext>().UseNpgsql(For(Demo, pooling: false)).Options);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), DemoOptions.Zurich).DateTime);
+        await new DemoWriter(contexts).WriteAsync(new DemoLibrary(new DemoOptions(today.AddDays(-1), DemoOptions.Zurich)), CancellationToken.None);
     }
 
     private string For(string database, bool pooling) =>

@@ -41,7 +41,7 @@ public sealed class HandoverTests(TestCluster cluster)
     [Fact]
     public async Task Pages_CarryAKey_InsteadOfTheirData()
     {
-        await using var app = await TestApp.StartAsync(cluster, ("Demo:Enabled", "true"));
+        await using var app = await TestApp.StartWithDemoAsync(cluster);
         using var browser = new FormClient(app.CreateClient());
         await browser.SendAsync("/welcome", "/account/look-around");
         foreach (var path in (string[])["/", "/evolution?period=all", "/moods?period=all", "/time-machine", "/gems", "/search?q=a"])

@@ -48,9 +48,23 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
              limit {Most}
              for update of c skip locked
              """).ToListAsync(cancellationToken);
-        foreach (var capture in due) await EnqueueAsync(context, capture, cancellationToken);
+        var begun = 0;
+        foreach (var capture in due)
+        {
+            if (await Of(capture.Kind).IsWantedAsync(context, capture.UserId, cancellationToken))
+            {
+                await EnqueueAsync(context, capture, cancellationToken);
+                begun++;
+            }
+            else
+            {
+                capture.NextAt = NextTurn(now, Of(capture.Kind).Every);
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return due.Count;
+        return begun;
     }
 
     /// <summary>Starts a capture by hand. One that waits or runs already is enough.</summary>
@@ -68,7 +82,7 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         return true;
     }
 
-    /// <summary>How the captures of a person stand, in the order in which they were registered.</summary>
+    /// <summary>How the captures that a person wants stand, in the order in which they were registered.</summary>
     public async Task<IReadOnlyList<CaptureState>> StateAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -77,9 +91,16 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
             where capture.UserId == userId
             from job in context.Jobs.Where(job => job.Id == capture.JobId).DefaultIfEmpty()
             select new { capture, Status = (JobStatus?)job!.Status }).AsNoTracking().ToDictionaryAsync(row => row.capture.Kind, StringComparer.Ordinal, cancellationToken);
-        return [.. _captures.Select(capture => rows.TryGetValue(capture.Kind, out var row)
-            ? new CaptureState(capture.Kind, PhaseOf(row.Status), row.capture.LastOkAt, row.capture.NextAt, row.capture.Error)
-            : new CaptureState(capture.Kind, CapturePhase.Waiting, LastOkAt: null, clock.GetUtcNow(), Error: null))];
+        List<CaptureState> states = [];
+        foreach (var capture in _captures)
+        {
+            if (!await capture.IsWantedAsync(context, userId, cancellationToken)) continue;
+            states.Add(rows.TryGetValue(capture.Kind, out var row)
+                ? new CaptureState(capture.Kind, PhaseOf(row.Status), row.capture.LastOkAt, row.capture.NextAt, row.capture.Error)
+                : new CaptureState(capture.Kind, CapturePhase.Waiting, LastOkAt: null, clock.GetUtcNow(), Error: null));
+        }
+
+        return states;
     }
 
     /// <summary>A job begins.</summary>
@@ -148,11 +169,13 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
         return await MayAsync(context, userId, cancellationToken);
     }
 
+    private ICapture Of(string kind) => _captures.Single(capture => capture.Kind == kind);
+
     private async Task EnqueueAsync(MusicContext context, Capture capture, CancellationToken cancellationToken)
     {
         var job = await jobs.EnqueueAsync(context, capture.Kind, capture.UserId, new { }, claimedBy: null, cancellationToken);
         capture.JobId = job.Id;
-        capture.NextAt = NextTurn(clock.GetUtcNow(), _captures.Single(known => known.Kind == capture.Kind).Every);
+        capture.NextAt = NextTurn(clock.GetUtcNow(), Of(capture.Kind).Every);
         await context.SaveChangesAsync(cancellationToken);
     }
 

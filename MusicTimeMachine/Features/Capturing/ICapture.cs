@@ -1,3 +1,5 @@
+using MusicTimeMachine.Data;
+
 namespace MusicTimeMachine.Features.Capturing;
 
 /// <summary>One thing that is captured from Spotify for every linked account, again and again.</summary>
@@ -14,4 +16,10 @@ public interface ICapture
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="Spotify.SpotifyException">Spotify refused.</exception>
     Task CaptureAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Whether the person wants it. What they did not ask for is neither done nor shown.</summary>
+    /// <param name="context">The caller's context.</param>
+    /// <param name="userId">Who.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    Task<bool> IsWantedAsync(MusicContext context, Guid userId, CancellationToken cancellationToken) => Task.FromResult(true);
 }

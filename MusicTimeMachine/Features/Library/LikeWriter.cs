@@ -20,6 +20,9 @@ internal sealed class LikeWriter(IDbContextFactory<MusicContext> contexts, Spoti
 
     public TimeSpan Every => TimeSpan.FromMinutes(15);
 
+    public Task<bool> IsWantedAsync(MusicContext context, Guid userId, CancellationToken cancellationToken) =>
+        context.SpotifyAccounts.AnyAsync(account => account.UserId == userId && account.WritesLikesSince != null, cancellationToken);
+
     public async Task CaptureAsync(Guid userId, CancellationToken cancellationToken)
     {
         while (await NextAsync(userId, cancellationToken) is { Count: > 0 } changes) await WriteAsync(userId, changes, cancellationToken);

@@ -36,6 +36,22 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task NotWanted_IsNeitherDoneNorShown_UntilItIs()
+    {
+        var userId = await _captures.AddLinkedAsync();
+        _captures.Wants = (kind, _) => kind != Plays;
+        Assert.Equal(1, await RunDueAsync());
+        Assert.Equal(["spotify-tops"], (await _captures.Schedule.StateAsync(userId, Stop)).Select(state => state.Kind));
+
+        _captures.Wants = (_, _) => true;
+        Assert.True(await _captures.Schedule.StartAsync(userId, Plays, Stop));
+        await _captures.WorkAsync();
+
+        Assert.Equal([("spotify-tops", userId), (Plays, userId)], _captures.Done);
+        Assert.Equal([Plays, "spotify-tops"], (await _captures.Schedule.StateAsync(userId, Stop)).Select(state => state.Kind));
+    }
+
+    [Fact]
     public async Task Success_IsNoted_AndItsNextTurnComesWithinTheTime()
     {
         var userId = await _captures.AddLinkedAsync();

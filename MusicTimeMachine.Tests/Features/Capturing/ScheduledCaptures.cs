@@ -36,6 +36,9 @@ internal sealed class ScheduledCaptures
     /// <summary>What a capture does, by kind and person.</summary>
     public Func<string, Guid, Task> Does { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether a person wants what is captured, by kind.</summary>
+    public Func<string, Guid, bool> Wants { get; set; } = (_, _) => true;
+
     /// <summary>What was captured, in order.</summary>
     public List<(string Kind, Guid UserId)> Done { get; } = [];
 
@@ -86,6 +89,8 @@ internal sealed class ScheduledCaptures
         public string Kind => kind;
 
         public TimeSpan Every => every;
+
+        public Task<bool> IsWantedAsync(MusicContext context, Guid userId, CancellationToken cancellationToken) => Task.FromResult(owner.Wants(kind, userId));
 
         public async Task CaptureAsync(Guid userId, CancellationToken cancellationToken)
         {

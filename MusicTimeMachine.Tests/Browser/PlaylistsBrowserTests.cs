@@ -32,6 +32,9 @@ public sealed class PlaylistsBrowserTests(TestCluster cluster, TestBrowser brows
         Assert.StartsWith("Night bus v", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.StartsWith("#EXTM3U\n#PLAYLIST:Night bus\n#EXTINF:", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
+        var versions = new Uri(page.Url).AbsolutePath + "/versions/1.";
+        Assert.Equal((200, 404, 404), ((await page.APIRequest.GetAsync(versions + "json")).Status, (await page.APIRequest.GetAsync(versions + "0")).Status, (await page.APIRequest.GetAsync(versions + "exe")).Status));
+
         await page.GetByLabel("The version that is compared with").SelectOptionAsync("version 1");
         await Expect(page).ToHaveURLAsync(new Regex("[?]against=1$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Locator(".archive a").Last.ClickAsync();

@@ -42,6 +42,9 @@ public sealed class PlaylistsQueryTests(SearchLibrary library) : IClassFixture<S
         Assert.Equal(mixed, first.Concat(rest).Select(entry => entry.TrackId));
         Assert.Equal([0, 1, 2, 3], first.Concat(rest).Select(entry => entry.Position));
         Assert.Equal([2, 1], (await _query.VersionsAsync(user, id, Stop)).Select(version => version.Number));
+        Assert.Equal(0, await _query.DurationAsync(user, id, 2, Stop)); // Of none it is known.
+        await library.Database.ExecuteAsync($"update tracks set duration_ms = 200000 where id in ({tracks[3]}, {tracks[2]})");
+        Assert.Equal((200_000, 400_000), (await _query.DurationAsync(user, id, 2, Stop), await _query.DurationAsync(user, id, 1, Stop)));
         Assert.Equal([4, 5], (await _query.VersionsAsync(user, id, Stop)).Select(version => version.Tracks));
     }
 

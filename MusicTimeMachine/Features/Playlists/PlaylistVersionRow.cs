@@ -7,9 +7,6 @@ namespace MusicTimeMachine.Features.Playlists;
 /// <param name="Tracks">How many tracks it has.</param>
 public sealed record PlaylistVersionRow(int Number, DateTimeOffset CreatedAt, string? Why, int Tracks)
 {
-    /// <summary>Length of all its tracks in milliseconds, as far as it is known.</summary>
-    public long DurationMs { get; init; }
-
     /// <summary>Places left out because their track stands further up already.</summary>
     public int Repeats { get; init; }
 

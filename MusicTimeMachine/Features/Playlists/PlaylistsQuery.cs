@@ -42,10 +42,9 @@ public sealed class PlaylistsQuery(IDbContextFactory<MusicContext> contexts)
             from version in context.PlaylistVersions
             where version.UserId == userId && version.PlaylistId == playlistId
             orderby version.Number descending
-            select new PlaylistVersionRow(version.Number, version.CreatedAt, version.Why, context.PlaylistTracks.Count(track => track.VersionId == version.Id))
+            // Places have no holes, so the last one tells how many there are, and the key tells the last one.
+            select new PlaylistVersionRow(version.Number, version.CreatedAt, version.Why, 1 + (context.PlaylistTracks.Where(track => track.VersionId == version.Id).Max(track => (int?)track.Position) ?? -1))
             {
-                DurationMs = context.PlaylistTracks.Where(track => track.VersionId == version.Id)
-                    .Join(context.Tracks, place => place.TrackId, track => track.Id, (_, track) => (long?)track.DurationMs).Sum() ?? 0,
                 Repeats = version.Repeats,
                 NoTracks = version.NoTracks,
                 Lost = version.Lost,
@@ -64,6 +63,13 @@ public sealed class PlaylistsQuery(IDbContextFactory<MusicContext> contexts)
         var (first, last) = (Math.Max(0, offset), Math.Max(0, offset) + Math.Clamp(limit, 1, MostTracks));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await Named(context, Places(context, userId, playlistId, number).Where(place => place.Position >= first && place.Position < last)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The length of all tracks of a version in milliseconds, as far as it is known.</summary>
+    public async Task<long> DurationAsync(Guid userId, long playlistId, int number, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Places(context, userId, playlistId, number).Join(context.Tracks, place => place.TrackId, track => track.Id, (_, track) => (long?)track.DurationMs).SumAsync(cancellationToken) ?? 0;
     }
 
     /// <summary>What differs between two versions of a playlist.</summary>
@@ -139,7 +145,7 @@ public sealed class PlaylistsQuery(IDbContextFactory<MusicContext> contexts)
             VersionId = version.Id,
             Versions = version.Number,
             ChangedAt = version.CreatedAt,
-            Tracks = context.PlaylistTracks.Count(track => track.VersionId == version.Id),
+            Tracks = 1 + (context.PlaylistTracks.Where(track => track.VersionId == version.Id).Max(track => (int?)track.Position) ?? -1),
         };
 
     private static async Task<ILookup<long, PlaylistCover>> CoversAsync(MusicContext context, long[] versions, CancellationToken cancellationToken)

@@ -14,7 +14,9 @@ internal static class PlaylistDownload
 
     private static async Task<IResult> DownloadAsync(ClaimsPrincipal user, long id, int number, string format, PlaylistsQuery playlists, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<PlaylistFileFormat>(format, ignoreCase: true, out var known) || !Enum.IsDefined(known)) return Results.NotFound();
+        // By name alone: to TryParse a number would be a format too.
+        if (Array.FindIndex(Enum.GetNames<PlaylistFileFormat>(), name => name.Equals(format, StringComparison.OrdinalIgnoreCase)) is not (>= 0 and var index)) return Results.NotFound();
+        var known = Enum.GetValues<PlaylistFileFormat>()[index];
         return await playlists.FileAsync(user.UserId(), id, number, cancellationToken) is { } file
             ? Results.File(Encoding.UTF8.GetBytes(PlaylistFileWriter.Write(file, known)), PlaylistFileWriter.TypeOf(known), PlaylistFileWriter.NameOf(file, known))
             : Results.NotFound();

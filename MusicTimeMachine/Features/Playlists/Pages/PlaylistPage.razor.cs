@@ -74,9 +74,10 @@ public sealed partial class PlaylistPage : IDisposable
         var shown = versions.FirstOrDefault(row => row.Number == version) ?? versions[0];
         var other = versions.FirstOrDefault(row => row.Number == against && row != shown) ?? versions.FirstOrDefault(row => row.Number == shown.Number - 1);
         var items = await Query.TracksAsync(listener.UserId, id, shown.Number, First, 0, token);
+        var duration = await Query.DurationAsync(listener.UserId, id, shown.Number, token);
         var comparison = other is null ? null : await Query.CompareAsync(listener.UserId, id, other.Number, shown.Number, token);
         token.ThrowIfCancellationRequested();
-        View = new PlaylistView(choice, listener, playlist, versions, shown, items, comparison);
+        View = new PlaylistView(choice, listener, playlist, versions, shown, duration, items, comparison);
     });
 
     private Task RetryAsync() => _virtualize?.RefreshDataAsync() ?? Task.CompletedTask;
@@ -97,7 +98,7 @@ public sealed partial class PlaylistPage : IDisposable
         List<string> facts = [];
         if (view.Playlist.SpotifyOwner is { } owner) facts.Add("by " + owner);
         facts.Add(Format.Count(view.Shown.Tracks, "track"));
-        if (view.Shown.DurationMs > 0) facts.Add(Format.Duration(view.Shown.DurationMs));
+        if (view.DurationMs > 0) facts.Add(Format.Duration(view.DurationMs));
         return string.Join(" · ", facts);
     }
 

@@ -6,6 +6,9 @@ public interface IJobHandler
     /// <summary>The kinds, such as "import".</summary>
     IReadOnlyCollection<string> Kinds { get; }
 
+    /// <summary>Whether its jobs mostly wait for another server. They have workers of their own, so that neither kind of work waits for the other.</summary>
+    bool Waits => false;
+
     /// <summary>
     /// Does the job, or goes on with it: another attempt may have been killed at any point. Returning completes the job;
     /// <see cref="JobFailedException"/> ends it with a sentence for the person; any other exception is tried again.

@@ -10,6 +10,9 @@ public sealed partial class JobRunner(JobQueue queue, IEnumerable<IJobHandler> h
     /// <summary>The kinds that can be run.</summary>
     public string[] Kinds => [.. _handlers.Keys];
 
+    /// <summary>The kinds that mostly wait for other servers, or those that do not.</summary>
+    public string[] KindsThat(bool wait) => [.. _handlers.Where(handler => handler.Value.Waits == wait).Select(handler => handler.Key)];
+
     /// <summary>Runs the job and stores how it ended.</summary>
     /// <param name="job">A job that <paramref name="worker"/> holds.</param>
     /// <param name="worker">The holder.</param>

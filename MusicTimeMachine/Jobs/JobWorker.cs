@@ -3,8 +3,8 @@ using MusicTimeMachine.Data;
 namespace MusicTimeMachine.Jobs;
 
 /// <summary>
-/// Does the jobs, two at a time. It is woken when one is added, looks by itself every few seconds (a hint can be lost),
-/// and hands unfinished work back when the application stops.
+/// Does the jobs, two at a time of those that work and two of those that wait for other servers. It is woken when one is
+/// added, looks by itself every few seconds (a hint can be lost), and hands unfinished work back when the application stops.
 /// </summary>
 internal sealed partial class JobWorker(
     Database database, JobQueue queue, JobRunner runner, LiveUpdates updates, ILogger<JobWorker> logger) : BackgroundService
@@ -23,10 +23,10 @@ internal sealed partial class JobWorker(
             return; // The application stops, or the startup has said why there is no database.
         }
 
-        await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => WorkAsync(stoppingToken)));
+        await Task.WhenAll(Enumerable.Range(0, 2 * Parallel).Select(number => WorkAsync(runner.KindsThat(wait: number % 2 == 1), stoppingToken)));
     }
 
-    private async Task WorkAsync(CancellationToken stoppingToken)
+    private async Task WorkAsync(string[] kinds, CancellationToken stoppingToken)
     {
         using var wake = new SemaphoreSlim(0);
         using var subscription = updates.Subscribe(JobQueue.Topic, () => wake.Release());
@@ -35,7 +35,7 @@ internal sealed partial class JobWorker(
             try
             {
                 var worker = Guid.NewGuid();
-                if (await queue.ClaimAsync(worker, runner.Kinds, stoppingToken) is { } job)
+                if (await queue.ClaimAsync(worker, kinds, stoppingToken) is { } job)
                     await runner.RunAsync(job, worker, stoppingToken);
                 else
                     await wake.WaitAsync(Poll, stoppingToken);

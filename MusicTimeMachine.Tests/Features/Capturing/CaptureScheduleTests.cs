@@ -52,6 +52,13 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public void Captures_DoNotKeepOtherWorkWaiting()
+    {
+        Assert.Equal([Plays, "spotify-tops"], _captures.Runner.KindsThat(wait: true));
+        Assert.Empty(_captures.Runner.KindsThat(wait: false));
+    }
+
+    [Fact]
     public async Task Success_IsNoted_AndItsNextTurnComesWithinTheTime()
     {
         var userId = await _captures.AddLinkedAsync();

@@ -13,6 +13,8 @@ internal sealed class CaptureJob(IEnumerable<ICapture> captures, CaptureSchedule
 
     public IReadOnlyCollection<string> Kinds => _captures.Keys;
 
+    public bool Waits => true;
+
     public async Task RunAsync(Job job, CancellationToken cancellationToken)
     {
         var (userId, capture) = (job.UserId!.Value, _captures[job.Kind]);

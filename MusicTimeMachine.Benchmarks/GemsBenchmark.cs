@@ -39,9 +39,4 @@ internal sealed class GemsBenchmark(LargeLibrary library)
             await timings.MeasureAsync("gems, the whole history", () => gems.AskAsync(library.User, new GemsRequest { LovedFromDays = GemsRequest.MostDays, MinPlays = 1 + (run % 10) }, None));
         }
     }
-
-    private sealed class Noon(DateOnly day) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
-    }
 }

@@ -14,6 +14,9 @@ switch (args)
     case ["import", .. var options]:
         await ImportBenchmark.RunAsync(options);
         return 0;
+    case ["keeping", .. var options]:
+        await KeepingBenchmark.RunAsync(options);
+        return 0;
     case ["time-machine", .. var options]:
         await TimeTravelBenchmark.TravelAsync(options);
         return 0;
@@ -30,6 +33,6 @@ switch (args)
         await SearchBenchmark.RunAsync(options);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems|corrections [--plays N] | search [--tracks N] | import [--rows N] [--runs N]");
+        await Console.Error.WriteLineAsync("Usage: home|time-machine|evolution|similar|moods|gems|keeping|corrections [--plays N] | search [--tracks N] | import [--rows N] [--runs N]");
         return 1;
 }

@@ -142,6 +142,49 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.Contains(await RowsAsync(user), row => row.TrackId == hidden);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unlike_ThatAListLeavesOut_IsAskedForByItself_AndHolds(bool writes)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database, writesLikes: writes);
+        await CaptureAsync(spotify, user);
+        var id = await IdAsync(spotify.Robin.Saved[70]);
+        await Likes(spotify).UnlikeAsync(user, id, Stop);
+
+        spotify.Robin.Unlisted.Add(spotify.Robin.Saved[70].Track.Id);
+        spotify.Robin.Saved.RemoveAt(20);
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+        spotify.Robin.Unlisted.Clear();
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+
+        Assert.DoesNotContain(await RowsAsync(user), row => row.TrackId == id);
+        Assert.Equal(writes, await database.ScalarAsync<bool>($"select unwritten from like_changes where user_id = '{user}' and track_id = {id}"));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Unlike_OfWhatIsGoneFromSpotify_IsForgotten_UnlessItIsToBeWritten(bool writes, long kept)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database, writesLikes: writes);
+        await CaptureAsync(spotify, user);
+        await Likes(spotify).UnlikeAsync(user, await IdAsync(spotify.Robin.Saved[70]), Stop);
+
+        spotify.Robin.Saved.RemoveAt(70);
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+        var calls = spotify.World.Calls.Count;
+        await CaptureAsync(spotify, user);
+
+        Assert.Equal(kept, await database.ScalarAsync<long>($"select count(*) from like_changes where user_id = '{user}'"));
+        Assert.Equal(calls + 1, spotify.World.Calls.Count);
+    }
+
     [Fact]
     public async Task Disconnecting_KeepsAllLikes_AndAnotherAccountHasNoSayInThem()
     {

@@ -10,8 +10,8 @@ namespace MusicTimeMachine.Features.Library;
 /// <summary>
 /// Brings Spotify's liked songs here. The list comes with the newest first: as soon as a page holds nothing new and as many
 /// are known as there are, the rest is as before, and is not read. What has gone from a list that was read to its end goes
-/// here too, where it came from there and has no note; Spotify is asked about each before, since a list that changes while
-/// it is read may leave one out.
+/// here too, where it came from there and has no note, and what was taken back here need not be remembered then; Spotify is
+/// asked about each before, since a list that changes while it is read may leave one out.
 /// </summary>
 internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api, TimeProvider clock) : ICapture
 {
@@ -35,7 +35,7 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
             gone.AddRange(some.Zip(found).Where(track => !track.Second).Select(track => track.First.TrackId));
         }
 
-        await RemoveAsync(userId, [.. gone], [.. there], began, cancellationToken);
+        await RemoveAsync(userId, [.. gone], began, cancellationToken);
     }
 
     /// <summary>Reads the list, and keeps each page as it comes.</summary>
@@ -69,7 +69,7 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
         return (news, known);
     }
 
-    /// <summary>What was there before the list was read, and is not in it.</summary>
+    /// <summary>What was there before the list was read, or was taken back here before, and is not in it.</summary>
     private async Task<IReadOnlyList<Missing>> MissingAsync(Guid userId, HashSet<long> there, DateTimeOffset began, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -79,14 +79,20 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
             where like.UserId == userId && like.OnSpotifySince < began && track.SpotifyId != null
             orderby track.Id
             select new Missing(track.Id, track.SpotifyId!)).ToListAsync(cancellationToken);
-        return [.. known.Where(track => !there.Contains(track.TrackId))];
+        var unliked = await (
+            from change in context.LikeChanges
+            join track in context.Tracks on change.TrackId equals track.Id
+            where change.UserId == userId && !change.Liked && change.ChangedAt < began && track.SpotifyId != null
+            orderby track.Id
+            select new Missing(track.Id, track.SpotifyId!)).ToListAsync(cancellationToken);
+        return [.. known.Concat(unliked).Where(track => !there.Contains(track.TrackId))];
     }
 
-    private async Task RemoveAsync(Guid userId, long[] gone, long[] there, DateTimeOffset began, CancellationToken cancellationToken)
+    private async Task RemoveAsync(Guid userId, long[] gone, DateTimeOffset began, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await LikesFromSpotify.RemoveAsync(context, userId, gone, there, began, clock.GetUtcNow(), cancellationToken);
+        await LikesFromSpotify.RemoveAsync(context, userId, gone, began, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

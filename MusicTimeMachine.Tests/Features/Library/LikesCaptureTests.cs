@@ -106,6 +106,30 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal(0, await database.ScalarAsync<long>($"select count(*) from like_changes where user_id = '{user}'"));
     }
 
+    [Fact]
+    public async Task Undo_OfALikeThatWasGoneFromSpotify_AndIsThereAgain_BringsBackItsNote()
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database);
+        var (likes, saved) = (Likes(spotify), spotify.Robin.Saved[5]);
+        await CaptureAsync(spotify, user);
+        var id = await IdAsync(saved);
+        await likes.SetNotesAsync(user, id, "Kept", Stop);
+        spotify.Robin.Saved.Remove(saved);
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+        spotify.Robin.Saved.Insert(0, saved with { AddedAt = spotify.Clock.GetUtcNow() });
+        spotify.Clock.Advance(TimeSpan.FromHours(1));
+
+        var removed = (await likes.RemoveAsync(user, id, Stop))!;
+        await CaptureAsync(spotify, user);
+        Assert.NotNull(removed.LeftSpotifyAt);
+        Assert.True(await likes.RestoreAsync(user, removed, Stop));
+
+        var row = (await RowsAsync(user)).Single(row => row.TrackId == id);
+        Assert.Equal(("Kept", spotify.Robin.Saved[0].AddedAt, null), (row.Notes, row.OnSpotifySince, row.LeftSpotifyAt));
+    }
+
     [Theory]
     [InlineData(FaultKind.Quota)]
     [InlineData(FaultKind.Truncated)]

@@ -25,8 +25,9 @@ internal static class LikeChanges
     {
         var there = await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId && !change.Unwritten)
             .Select(change => change.OnSpotifySince).SingleOrDefaultAsync(cancellationToken);
+        // It may have been liked there again after it was found to be gone.
         await context.LikedTracks.Where(like => like.UserId == userId && like.TrackId == trackId)
-            .ExecuteUpdateAsync(like => like.SetProperty(changed => changed.OnSpotifySince, there), cancellationToken);
+            .ExecuteUpdateAsync(like => like.SetProperty(l => l.OnSpotifySince, there).SetProperty(l => l.LeftSpotifyAt, l => there == null ? l.LeftSpotifyAt : null), cancellationToken);
         if (there is null) await LikeAsync(context, userId, trackId, now, cancellationToken);
         else await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
     }

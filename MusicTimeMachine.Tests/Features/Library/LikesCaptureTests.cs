@@ -227,6 +227,29 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.All(await RowsAsync(user), row => Assert.Equal((false, null, null), (row.FromSpotify, row.OnSpotifySince, row.LeftSpotifyAt)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unlike_MadeHere_HoldsWhenTheSameAccountIsConnectedAgain(bool writes)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database, writesLikes: writes);
+        await CaptureAsync(spotify, user);
+        var id = await IdAsync(spotify.Robin.Saved[5]);
+        await Likes(spotify).UnlikeAsync(user, id, Stop);
+
+        await database.ExecuteAsync($"update users set password_hash = 'x' where id = '{user}'");
+        await spotify.Services.GetRequiredService<SpotifyAccounts>().DisconnectAsync(user, Stop);
+        Assert.Equal("0 0 0", await database.ScalarAsync<string>(
+            $"select concat_ws(' ', count(on_spotify_since), count(*) filter (where unwritten), count(*) filter (where refused)) from like_changes where user_id = '{user}' and track_id = {id}"));
+        spotify.Clock.Advance(TimeSpan.FromHours(1));
+        await spotify.ConnectAsync(user, spotify.Robin);
+        await CaptureAsync(spotify, user);
+
+        Assert.Equal(129, (await RowsAsync(user)).Count);
+        Assert.DoesNotContain(await RowsAsync(user), row => row.TrackId == id);
+    }
+
     private static FakeTrack Unsaved(SpotifyFixture spotify) => spotify.World.Tracks.First(track => spotify.Robin.Saved.All(saved => saved.Track != track));
 
     private static Likes Likes(SpotifyFixture spotify) => new(spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Clock);

@@ -150,6 +150,37 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Entry_WithoutATrack_DoesNotLetTheListBeReadToItsEndEachTime()
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database);
+        spotify.Robin.Saved[3] = spotify.Robin.Saved[3] with { Track = spotify.Robin.Saved[3].Track with { Id = "" } };
+        var capture = Capture(spotify);
+        int Pages() => spotify.World.Calls.Count(call => call.Path.Contains("/me/tracks", StringComparison.Ordinal));
+        async Task<int> PagesAsync()
+        {
+            var before = Pages();
+            spotify.Clock.Advance(TimeSpan.FromDays(1));
+            await capture.CaptureAsync(user, Stop);
+            return Pages() - before;
+        }
+
+        await capture.CaptureAsync(user, Stop);
+        Assert.Equal(1, await PagesAsync());
+        Assert.Equal(129, (await RowsAsync(user)).Count);
+
+        // What goes is found all the same, and so is what comes; the entry itself may go too.
+        spotify.Robin.Saved.RemoveAt(100);
+        await PagesAsync();
+        Assert.Equal(128, (await RowsAsync(user)).Count);
+        spotify.Robin.Saved.RemoveAt(3);
+        spotify.Robin.Saved.Insert(0, new FakeSaved(Unsaved(spotify), spotify.Clock.GetUtcNow()));
+        await PagesAsync();
+        Assert.Equal(1, await PagesAsync());
+        Assert.Equal(129, (await RowsAsync(user)).Count);
+    }
+
+    [Fact]
     public async Task Song_ThatAListLeavesOut_IsAskedForByItself_AndStays()
     {
         await using var spotify = await SpotifyFixture.StartAsync(database);
@@ -254,8 +285,10 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
 
     private static Likes Likes(SpotifyFixture spotify) => new(spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Clock);
 
-    private static Task CaptureAsync(SpotifyFixture spotify, Guid userId) => new LikesCapture(
-        spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Services.GetRequiredService<SpotifyAccess>(), spotify.Api, spotify.Clock).CaptureAsync(userId, Stop);
+    private static LikesCapture Capture(SpotifyFixture spotify) =>
+        new(spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Services.GetRequiredService<SpotifyAccess>(), spotify.Api, spotify.Clock);
+
+    private static Task CaptureAsync(SpotifyFixture spotify, Guid userId) => Capture(spotify).CaptureAsync(userId, Stop);
 
     private Task<IReadOnlyList<LikeRow>> LikesAsync(Guid userId) => new LikesQuery(database).ListAsync(userId, LikesRequest.Read(null, null, null), 200, 0, Stop);
 

@@ -39,6 +39,36 @@ public sealed class LikesPageTests : PageTest, IClassFixture<SearchLibrary>
         Assert.Equal("Note 0", await _library.Database.ScalarAsync<string>($"select l.notes from liked_tracks l join tracks t on t.id = l.track_id where l.user_id = '{user}' and t.name = 'Green 0'"));
     }
 
+    [Fact]
+    public async Task Note_LeftForAnother_IsNotLost_AndIsSaidToBeUnsaved()
+    {
+        var (page, user) = await OpenAsync();
+        Press(page, "Change the note on Green 1");
+        Write(page, "Half a thought");
+        Press(page, "Change the note on Green 2");
+        page.WaitForAssertion(() => Assert.Equal(("Note 2", "note not saved"), (Written(page), page.Find(".entry .badge").TextContent)), Patience);
+
+        // What was only looked at is nothing to go back to.
+        Press(page, "Change the note on Green 1");
+        page.WaitForAssertion(() => Assert.Equal(("Half a thought", 0), (Written(page), page.FindAll(".entry .badge").Count)), Patience);
+        Press(page, "Change the note on Green 1");
+        Assert.Equal("Half a thought", Written(page));
+        page.Find("form.editor").Submit();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("form.editor")), Patience);
+        Assert.Equal("Half a thought|Note 2", await _library.Database.ScalarAsync<string>(
+            $"select string_agg(l.notes, '|' order by t.name) from liked_tracks l join tracks t on t.id = l.track_id where l.user_id = '{user}' and t.name <> 'Green 0'"));
+
+        Press(page, "Change the note on Green 2");
+        Write(page, "Not this");
+        page.FindAll("form.editor button").Single(button => button.TextContent == "Cancel").Click();
+        Press(page, "Change the note on Green 2");
+        page.WaitForAssertion(() => Assert.Equal("Note 2", Written(page)), Patience);
+    }
+
+    private static void Write(IRenderedComponent<LikesPage> page, string text) => page.WaitForElement("#like-note", Patience).Input(text);
+
+    private static string? Written(IRenderedComponent<LikesPage> page) => page.Find("#like-note").GetAttribute("value");
+
     private static void Press(IRenderedComponent<LikesPage> page, string button) => page.WaitForElement($"button[aria-label='{button}']", Patience).Click();
 
     /// <summary>The page of somebody who likes three tracks, each with a note.</summary>

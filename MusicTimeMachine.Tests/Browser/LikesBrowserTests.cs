@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Capturing;
+using MusicTimeMachine.Features.Library;
 using MusicTimeMachine.Tests.Features.Accounts;
 using MusicTimeMachine.Tests.Features.Accounts.SpotifySignIn;
 using MusicTimeMachine.Tests.Infrastructure;
@@ -55,6 +56,11 @@ public sealed class LikesBrowserTests(TestCluster cluster, TestBrowser browser)
         await note.FillAsync(new string('x', 1_001));
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("This note has 1,001 characters, and there is room for 1,000. Shorten it by 1.")).ToBeVisibleAsync();
+        await note.FocusAsync();
+        await PasteAsync(page, 40_000);
+        await Expect(note).ToHaveValueAsync(new string('x', LikedTrack.MaxTyped));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("This note has 5,000 characters, and there is room for 1,000. Shorten it by 4,000.")).ToBeVisibleAsync();
         await note.FillAsync("The night ferry to Ængholm");
         await page.ShowAsync("likes-note");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -101,6 +107,10 @@ public sealed class LikesBrowserTests(TestCluster cluster, TestBrowser browser)
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Unlike" })).ToHaveCountAsync(0);
         await page.ShowAsync("likes-demo");
     }
+
+    /// <summary>Puts a long text in place of what stands in the field that has the focus, as a person who pastes it does.</summary>
+    private static async Task PasteAsync(IPage page, int length) => await page.EvaluateAsync(
+        "length => { document.activeElement.select(); document.execCommand('insertText', false, 'x'.repeat(length)); }", length);
 
     private static async Task ThroughSpotifyAsync(IPage page, string button)
     {

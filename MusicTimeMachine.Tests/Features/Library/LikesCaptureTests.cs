@@ -106,6 +106,30 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal(0, await database.ScalarAsync<long>($"select count(*) from like_changes where user_id = '{user}'"));
     }
 
+    [Fact]
+    public async Task Undo_OfALikeThatWasGoneFromSpotify_AndIsThereAgain_BringsBackItsNote()
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database);
+        var (likes, saved) = (Likes(spotify), spotify.Robin.Saved[5]);
+        await CaptureAsync(spotify, user);
+        var id = await IdAsync(saved);
+        await likes.SetNotesAsync(user, id, "Kept", Stop);
+        spotify.Robin.Saved.Remove(saved);
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+        spotify.Robin.Saved.Insert(0, saved with { AddedAt = spotify.Clock.GetUtcNow() });
+        spotify.Clock.Advance(TimeSpan.FromHours(1));
+
+        var removed = (await likes.RemoveAsync(user, id, Stop))!;
+        await CaptureAsync(spotify, user);
+        Assert.NotNull(removed.LeftSpotifyAt);
+        Assert.True(await likes.RestoreAsync(user, removed, Stop));
+
+        var row = (await RowsAsync(user)).Single(row => row.TrackId == id);
+        Assert.Equal(("Kept", spotify.Robin.Saved[0].AddedAt, null), (row.Notes, row.OnSpotifySince, row.LeftSpotifyAt));
+    }
+
     [Theory]
     [InlineData(FaultKind.Quota)]
     [InlineData(FaultKind.Truncated)]
@@ -126,6 +150,37 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Entry_WithoutATrack_DoesNotLetTheListBeReadToItsEndEachTime()
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database);
+        spotify.Robin.Saved[3] = spotify.Robin.Saved[3] with { Track = spotify.Robin.Saved[3].Track with { Id = "" } };
+        var capture = Capture(spotify);
+        int Pages() => spotify.World.Calls.Count(call => call.Path.Contains("/me/tracks", StringComparison.Ordinal));
+        async Task<int> PagesAsync()
+        {
+            var before = Pages();
+            spotify.Clock.Advance(TimeSpan.FromDays(1));
+            await capture.CaptureAsync(user, Stop);
+            return Pages() - before;
+        }
+
+        await capture.CaptureAsync(user, Stop);
+        Assert.Equal(1, await PagesAsync());
+        Assert.Equal(129, (await RowsAsync(user)).Count);
+
+        // What goes is found all the same, and so is what comes; the entry itself may go too.
+        spotify.Robin.Saved.RemoveAt(100);
+        await PagesAsync();
+        Assert.Equal(128, (await RowsAsync(user)).Count);
+        spotify.Robin.Saved.RemoveAt(3);
+        spotify.Robin.Saved.Insert(0, new FakeSaved(Unsaved(spotify), spotify.Clock.GetUtcNow()));
+        await PagesAsync();
+        Assert.Equal(1, await PagesAsync());
+        Assert.Equal(129, (await RowsAsync(user)).Count);
+    }
+
+    [Fact]
     public async Task Song_ThatAListLeavesOut_IsAskedForByItself_AndStays()
     {
         await using var spotify = await SpotifyFixture.StartAsync(database);
@@ -140,6 +195,49 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
 
         Assert.Equal(129, (await RowsAsync(user)).Count);
         Assert.Contains(await RowsAsync(user), row => row.TrackId == hidden);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unlike_ThatAListLeavesOut_IsAskedForByItself_AndHolds(bool writes)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database, writesLikes: writes);
+        await CaptureAsync(spotify, user);
+        var id = await IdAsync(spotify.Robin.Saved[70]);
+        await Likes(spotify).UnlikeAsync(user, id, Stop);
+
+        spotify.Robin.Unlisted.Add(spotify.Robin.Saved[70].Track.Id);
+        spotify.Robin.Saved.RemoveAt(20);
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+        spotify.Robin.Unlisted.Clear();
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+
+        Assert.DoesNotContain(await RowsAsync(user), row => row.TrackId == id);
+        Assert.Equal(writes, await database.ScalarAsync<bool>($"select unwritten from like_changes where user_id = '{user}' and track_id = {id}"));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Unlike_OfWhatIsGoneFromSpotify_IsForgotten_UnlessItIsToBeWritten(bool writes, long kept)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database, writesLikes: writes);
+        await CaptureAsync(spotify, user);
+        await Likes(spotify).UnlikeAsync(user, await IdAsync(spotify.Robin.Saved[70]), Stop);
+
+        spotify.Robin.Saved.RemoveAt(70);
+        spotify.Clock.Advance(TimeSpan.FromDays(1));
+        await CaptureAsync(spotify, user);
+        var calls = spotify.World.Calls.Count;
+        await CaptureAsync(spotify, user);
+
+        Assert.Equal(kept, await database.ScalarAsync<long>($"select count(*) from like_changes where user_id = '{user}'"));
+        Assert.Equal(calls + 1, spotify.World.Calls.Count);
     }
 
     [Fact]
@@ -160,12 +258,37 @@ public sealed class LikesCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.All(await RowsAsync(user), row => Assert.Equal((false, null, null), (row.FromSpotify, row.OnSpotifySince, row.LeftSpotifyAt)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Unlike_MadeHere_HoldsWhenTheSameAccountIsConnectedAgain(bool writes)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var user = await spotify.AddLinkedAsync(database, writesLikes: writes);
+        await CaptureAsync(spotify, user);
+        var id = await IdAsync(spotify.Robin.Saved[5]);
+        await Likes(spotify).UnlikeAsync(user, id, Stop);
+
+        await database.ExecuteAsync($"update users set password_hash = 'x' where id = '{user}'");
+        await spotify.Services.GetRequiredService<SpotifyAccounts>().DisconnectAsync(user, Stop);
+        Assert.Equal("0 0 0", await database.ScalarAsync<string>(
+            $"select concat_ws(' ', count(on_spotify_since), count(*) filter (where unwritten), count(*) filter (where refused)) from like_changes where user_id = '{user}' and track_id = {id}"));
+        spotify.Clock.Advance(TimeSpan.FromHours(1));
+        await spotify.ConnectAsync(user, spotify.Robin);
+        await CaptureAsync(spotify, user);
+
+        Assert.Equal(129, (await RowsAsync(user)).Count);
+        Assert.DoesNotContain(await RowsAsync(user), row => row.TrackId == id);
+    }
+
     private static FakeTrack Unsaved(SpotifyFixture spotify) => spotify.World.Tracks.First(track => spotify.Robin.Saved.All(saved => saved.Track != track));
 
     private static Likes Likes(SpotifyFixture spotify) => new(spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Clock);
 
-    private static Task CaptureAsync(SpotifyFixture spotify, Guid userId) => new LikesCapture(
-        spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Services.GetRequiredService<SpotifyAccess>(), spotify.Api, spotify.Clock).CaptureAsync(userId, Stop);
+    private static LikesCapture Capture(SpotifyFixture spotify) =>
+        new(spotify.Services.GetRequiredService<IDbContextFactory<MusicContext>>(), spotify.Services.GetRequiredService<SpotifyAccess>(), spotify.Api, spotify.Clock);
+
+    private static Task CaptureAsync(SpotifyFixture spotify, Guid userId) => Capture(spotify).CaptureAsync(userId, Stop);
 
     private Task<IReadOnlyList<LikeRow>> LikesAsync(Guid userId) => new LikesQuery(database).ListAsync(userId, LikesRequest.Read(null, null, null), 200, 0, Stop);
 

@@ -253,13 +253,16 @@ namespace MusicTimeMachine.Data.Migrations
                 """);
 
             // What was captured stays when an account is disconnected; the next one, which may be another, has no say in it.
+            // It may be the same, too: what was taken back here holds then.
             migrationBuilder.Sql(
                 """
                 create function keep_likes_of_spotify() returns trigger language plpgsql as $$
                 begin
                     update liked_tracks set from_spotify = false, on_spotify_since = null, left_spotify_at = null
                     where user_id = old.user_id and (from_spotify or on_spotify_since is not null or left_spotify_at is not null);
-                    delete from like_changes where user_id = old.user_id;
+                    delete from like_changes where user_id = old.user_id and liked;
+                    update like_changes set on_spotify_since = null, unwritten = false, refused = false
+                    where user_id = old.user_id and (on_spotify_since is not null or unwritten or refused);
                     return null;
                 end $$;
                 create trigger tr_spotify_accounts_delete_likes after delete on spotify_accounts

@@ -17,13 +17,17 @@ internal static class LikeChanges
     public static Task UnlikeAsync(MusicContext context, Guid userId, RemovedLike like, DateTimeOffset now, CancellationToken cancellationToken) =>
         SayAsync(context, userId, like.TrackId, liked: false, like.OnSpotifySince, now, cancellationToken);
 
-    /// <summary>The person takes an unlike back, and the like is there again. What Spotify does not know of yet has never happened; what it knows is written the other way round.</summary>
+    /// <summary>
+    /// The person takes an unlike back, and the like is there again. An unlike that was not to be written has never happened;
+    /// any other is written the other way round, as Spotify may be hearing of it right now.
+    /// </summary>
     public static async Task TakeBackAsync(MusicContext context, Guid userId, long trackId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var there = await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId)
+        var there = await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId && !change.Unwritten)
             .Select(change => change.OnSpotifySince).SingleOrDefaultAsync(cancellationToken);
+        // It may have been liked there again after it was found to be gone.
         await context.LikedTracks.Where(like => like.UserId == userId && like.TrackId == trackId)
-            .ExecuteUpdateAsync(like => like.SetProperty(changed => changed.OnSpotifySince, there), cancellationToken);
+            .ExecuteUpdateAsync(like => like.SetProperty(l => l.OnSpotifySince, there).SetProperty(l => l.LeftSpotifyAt, l => there == null ? l.LeftSpotifyAt : null), cancellationToken);
         if (there is null) await LikeAsync(context, userId, trackId, now, cancellationToken);
         else await context.LikeChanges.Where(change => change.UserId == userId && change.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
     }

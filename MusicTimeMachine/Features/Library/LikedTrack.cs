@@ -8,6 +8,9 @@ public sealed class LikedTrack
     /// <summary>The longest note, in characters.</summary>
     public const int MaxNotes = 1_000;
 
+    /// <summary>The most that a field for a note takes, in UTF-16 units: enough to say by how much it is too long, and well below the 32 KB of a message from the browser.</summary>
+    public const int MaxTyped = 5_000;
+
     /// <summary>Who likes it.</summary>
     public Guid UserId { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Capturing;
@@ -9,14 +10,17 @@ namespace MusicTimeMachine.Features.Library;
 
 /// <summary>
 /// Brings Spotify's liked songs here. The list comes with the newest first: as soon as a page holds nothing new and as many
-/// are known as there are, the rest is as before, and is not read. What has gone from a list that was read to its end goes
-/// here too, where it came from there and has no note; Spotify is asked about each before, since a list that changes while
-/// it is read may leave one out.
+/// are known as there are, but for those that can never be kept, the rest is as before, and is not read. What has gone from a list that was read to its end goes
+/// here too, where it came from there and has no note, and what was taken back here need not be remembered then; Spotify is
+/// asked about each before, since a list that changes while it is read may leave one out.
 /// </summary>
 internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api, TimeProvider clock) : ICapture
 {
     /// <summary>The capture's kind.</summary>
     public const string Name = "spotify-likes";
+
+    // How many entries the list had that are no tracks to us, when it was last read to its end. After a restart it is read once more.
+    private readonly ConcurrentDictionary<Guid, int> _unkept = new();
 
     public string Kind => Name;
 
@@ -35,7 +39,7 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
             gone.AddRange(some.Zip(found).Where(track => !track.Second).Select(track => track.First.TrackId));
         }
 
-        await RemoveAsync(userId, [.. gone], [.. there], began, cancellationToken);
+        await RemoveAsync(userId, [.. gone], began, cancellationToken);
     }
 
     /// <summary>Reads the list, and keeps each page as it comes.</summary>
@@ -43,18 +47,21 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
     private async Task<HashSet<long>?> ReadAsync(SpotifyPass pass, Guid userId, CancellationToken cancellationToken)
     {
         HashSet<long> there = [];
+        var unkept = 0;
         await foreach (var page in api.SavedTracksAsync(pass, cancellationToken))
         {
-            var (news, known) = await KeepAsync(userId, page, there, cancellationToken);
-            if (news == 0 && known == page.Total) return null;
+            var (kept, news, known) = await KeepAsync(userId, page, there, cancellationToken);
+            if (news == 0 && known == page.Total - _unkept.GetValueOrDefault(userId)) return null;
+            unkept += (page.Items?.Count ?? 0) - kept;
         }
 
+        _unkept[userId] = unkept;
         return there;
     }
 
     /// <summary>Keeps a page: what is liked there is liked here, unless the person has taken it back here since.</summary>
-    /// <returns>How much of it is new, and how many are known to be there.</returns>
-    private async Task<(int News, int Known)> KeepAsync(Guid userId, SpotifyPage<SpotifySavedTrack> page, HashSet<long> there, CancellationToken cancellationToken)
+    /// <returns>How much of it could be kept, how much is new, and how many are known to be there.</returns>
+    private async Task<(int Kept, int News, int Known)> KeepAsync(Guid userId, SpotifyPage<SpotifySavedTrack> page, HashSet<long> there, CancellationToken cancellationToken)
     {
         List<SpotifySavedTrack> saved = [.. page.Items?.OfType<SpotifySavedTrack>().Where(one => one.Track?.Id is not null) ?? []];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -66,10 +73,10 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
         var known = await LikesFromSpotify.CountAsync(context, userId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         there.UnionWith(told.Select(one => one.Id));
-        return (news, known);
+        return (told.Count, news, known);
     }
 
-    /// <summary>What was there before the list was read, and is not in it.</summary>
+    /// <summary>What was there before the list was read, or was taken back here before, and is not in it.</summary>
     private async Task<IReadOnlyList<Missing>> MissingAsync(Guid userId, HashSet<long> there, DateTimeOffset began, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -79,14 +86,20 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
             where like.UserId == userId && like.OnSpotifySince < began && track.SpotifyId != null
             orderby track.Id
             select new Missing(track.Id, track.SpotifyId!)).ToListAsync(cancellationToken);
-        return [.. known.Where(track => !there.Contains(track.TrackId))];
+        var unliked = await (
+            from change in context.LikeChanges
+            join track in context.Tracks on change.TrackId equals track.Id
+            where change.UserId == userId && !change.Liked && change.ChangedAt < began && track.SpotifyId != null
+            orderby track.Id
+            select new Missing(track.Id, track.SpotifyId!)).ToListAsync(cancellationToken);
+        return [.. known.Concat(unliked).Where(track => !there.Contains(track.TrackId))];
     }
 
-    private async Task RemoveAsync(Guid userId, long[] gone, long[] there, DateTimeOffset began, CancellationToken cancellationToken)
+    private async Task RemoveAsync(Guid userId, long[] gone, DateTimeOffset began, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await LikesFromSpotify.RemoveAsync(context, userId, gone, there, began, clock.GetUtcNow(), cancellationToken);
+        await LikesFromSpotify.RemoveAsync(context, userId, gone, began, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -46,12 +46,11 @@ internal static class LikesFromSpotify
     /// </summary>
     /// <param name="context">The caller's context.</param>
     /// <param name="userId">Whose likes.</param>
-    /// <param name="gone">What is gone.</param>
-    /// <param name="there">What is in the list.</param>
+    /// <param name="gone">What is gone, by the word of Spotify for each.</param>
     /// <param name="began">When reading it began: what was said since then holds.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task RemoveAsync(MusicContext context, Guid userId, long[] gone, long[] there, DateTimeOffset began, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task RemoveAsync(MusicContext context, Guid userId, long[] gone, DateTimeOffset began, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await context.LikedTracks
             .Where(like => like.UserId == userId && gone.Contains(like.TrackId) && like.OnSpotifySince < began && like.FromSpotify && like.Notes == null)
@@ -59,9 +58,9 @@ internal static class LikesFromSpotify
         await context.LikedTracks
             .Where(like => like.UserId == userId && gone.Contains(like.TrackId) && like.OnSpotifySince < began)
             .ExecuteUpdateAsync(like => like.SetProperty(l => l.OnSpotifySince, (DateTimeOffset?)null).SetProperty(l => l.LeftSpotifyAt, now), cancellationToken);
-        // What is not liked there any more cannot come back from there by itself.
-        await context.LikeChanges
-            .Where(change => change.UserId == userId && !change.Liked && change.ChangedAt < began && !there.Contains(change.TrackId))
-            .ExecuteDeleteAsync(cancellationToken);
+        // What is not liked there any more cannot come back from there by itself; what is still to be written stays until it is.
+        var unliked = context.LikeChanges.Where(change => change.UserId == userId && gone.Contains(change.TrackId) && !change.Liked && change.ChangedAt < began);
+        await unliked.Where(change => !change.Unwritten).ExecuteDeleteAsync(cancellationToken);
+        await unliked.ExecuteUpdateAsync(change => change.SetProperty(c => c.OnSpotifySince, (DateTimeOffset?)null), cancellationToken);
     }
 }

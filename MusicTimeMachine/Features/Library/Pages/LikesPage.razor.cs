@@ -22,6 +22,7 @@ public sealed partial class LikesPage : IDisposable
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private RemovedLike? _removed;
     private string? _said;
+    private bool _failed;
     private bool _busy;
 
     /// <summary>An empty page.</summary>
@@ -118,15 +119,15 @@ public sealed partial class LikesPage : IDisposable
     private Task UndoAsync() => ChangeAsync(async userId =>
     {
         var restored = await Likes.RestoreAsync(userId, _removed!, CancellationToken.None);
-        (_removed, _said) = (null, restored ? null : "This track is no longer in your library.");
+        (_removed, _failed, _said) = (null, !restored, restored ? null : "This track is no longer in your library.");
     });
 
-    private void Dismiss() => (_removed, _said) = (null, null);
+    private void Dismiss() => (_removed, _failed, _said) = (null, false, null);
 
     private async Task ChangeAsync(Func<Guid, Task> changeAsync)
     {
         if (_busy || View is not { Listener: { IsDemo: false } listener }) return;
-        _busy = true;
+        (_busy, _failed) = (true, false);
         try
         {
             await changeAsync(listener.UserId);
@@ -134,7 +135,8 @@ public sealed partial class LikesPage : IDisposable
         }
         catch (Exception exception) when (DatabaseOutage.Is(exception))
         {
-            (_removed, _said) = (null, DatabaseOutage.Sentence);
+            // What was taken away can still be had back.
+            (_failed, _said) = (true, DatabaseOutage.Sentence);
         }
 
         _busy = false;

@@ -38,8 +38,10 @@ public sealed partial class NoteEditor
 
     private void Key(KeyboardEventArgs key)
     {
-        if (key.Key == "Escape") Draft.Close();
+        if (key.Key == "Escape") Close();
     }
+
+    private void Close() => Draft.Close(Like.TrackId);
 
     private async Task SaveAsync()
     {
@@ -53,7 +55,7 @@ public sealed partial class NoteEditor
             if (saved)
             {
                 await OnSaved.InvokeAsync();
-                Draft.Close();
+                Close();
             }
         }
         catch (Exception exception) when (DatabaseOutage.Is(exception))

@@ -236,4 +236,21 @@ public sealed class PlaysCaptureTests(TestDatabase database) : IClassFixture<Tes
             return until;
         }
     }
+
+    [Theory]
+    [InlineData(150)] // The earliest of the fifty that there are to read.
+    [InlineData(170)]
+    public async Task Gap_IsFound_WhateverWasTakenDownAtItsEnd(int gone)
+    {
+        var (userId, person) = await _capturing.AddListenerAsync();
+        var (before, after) = (Now.AddDays(-2), Now.AddHours(-20));
+        person.Play(Tracks[0], before);
+        await _capturing.CaptureAsync(userId);
+        for (var n = 0; n < 200; n++) person.Play(Tracks[n % 90], after.AddMinutes(5 * n), gone: n == gone);
+        await _capturing.CaptureAsync(userId);
+        await _capturing.CaptureAsync(userId);
+
+        Assert.Equal([(before, after.AddMinutes(5 * 150))], (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(gap => (gap.From, gap.Until)));
+        Assert.Equal(50, (await _capturing.ShownAsync(userId)).Count);
+    }
 }

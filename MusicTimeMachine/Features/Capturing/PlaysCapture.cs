@@ -25,7 +25,7 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
     {
         var told = await access.CallAsync(userId, pass => api.RecentlyPlayedAsync(pass, after: null, cancellationToken), cancellationToken);
         // Files of people's own have no id, and what was taken down has no track.
-        var plays = told.Where(play => play.Track is { Id.Length: 22, IsLocal: false }).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
+        var plays = told.OfType<SpotifyPlay>().Where(play => play.Track is { Id.Length: 22, IsLocal: false }).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
         if (plays.Count == 0) return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(context, userId, plays, cancellationToken);
@@ -33,15 +33,16 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
         if (news.Count == 0) return;
 
         await StoreTracksAsync(context, news, cancellationToken);
-        // If even the earliest of all that there was to read is new, something before it may have been there too.
-        var earliest = plays.MinBy(play => play.PlayedAt)!;
-        var mayMiss = told.Count >= SpotifyApi.MostRecent && told.Min(play => play.PlayedAt) == earliest.PlayedAt && news.Contains(earliest);
+        // If even the earliest of all that there was to read is new, something before it may have been there too. Of one that is
+        // not stored nobody knows; that nothing is known of what came after it says as much.
+        var earliest = told.OfType<SpotifyPlay>().MinBy(play => play.PlayedAt)!;
+        var mayMiss = told.Count >= SpotifyApi.MostRecent && (news.Count == plays.Count || news.Contains(earliest));
         var newest = plays.Max(play => play.PlayedAt);
         await RecentPlays.WriteAsync(
             context, userId, news,
             async () =>
             {
-                if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, TimeSpan.FromMilliseconds(earliest.Track!.DurationMs), cancellationToken);
+                if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, TimeSpan.FromMilliseconds(earliest.Track?.DurationMs ?? 0), cancellationToken);
                 await context.SpotifyAccounts.Where(account => account.UserId == userId && (account.CapturedUntil == null || account.CapturedUntil < newest))
                     .ExecuteUpdateAsync(account => account.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
             },

@@ -253,4 +253,22 @@ public sealed class PlaysCaptureTests(TestDatabase database) : IClassFixture<Tes
         Assert.Equal([(before, after.AddMinutes(5 * 150))], (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(gap => (gap.From, gap.Until)));
         Assert.Equal(50, (await _capturing.ShownAsync(userId)).Count);
     }
+
+    [Fact]
+    public async Task Times_ThatCannotBe_AreLeftOut_AndHideNoGap()
+    {
+        var (userId, person) = await _capturing.AddListenerAsync();
+        var (before, after) = (Now.AddDays(-2), Now.AddHours(-20));
+        person.Play(Tracks[0], before);
+        await _capturing.CaptureAsync(userId);
+        person.Forget();
+        DateTimeOffset[] odd = [DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, Now.AddDays(2), DateTimeOffset.MaxValue];
+        foreach (var time in odd) person.Play(Tracks[1], time, toldAt: after);
+        for (var n = 0; n < 45; n++) person.Play(Tracks[n], after.AddMinutes(5 * n));
+        person.Play(Tracks[2], Now.AddHours(23), toldAt: after);
+
+        Assert.Null(await _capturing.CaptureAsync(userId));
+        Assert.Equal(1 + 45 + 1, (await _capturing.ShownAsync(userId)).Count);
+        Assert.Equal([(before, after)], (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(gap => (gap.From, gap.Until)));
+    }
 }

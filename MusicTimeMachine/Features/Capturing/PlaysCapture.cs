@@ -12,7 +12,7 @@ namespace MusicTimeMachine.Features.Capturing;
 /// as they go: what was heard offline comes in late, with its own time, and some plays are left out for hours. What is
 /// stored already is left as it is.
 /// </summary>
-internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api) : ICapture
+internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api, TimeProvider clock) : ICapture
 {
     /// <summary>The kind.</summary>
     public const string Name = "spotify-plays";
@@ -24,8 +24,11 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
     public async Task CaptureAsync(Guid userId, CancellationToken cancellationToken)
     {
         var told = await access.CallAsync(userId, pass => api.RecentlyPlayedAsync(pass, after: null, cancellationToken), cancellationToken);
+        // A device whose clock is set wrongly says nothing of when.
+        var latest = clock.LatestPlay();
+        var timed = told.OfType<SpotifyPlay>().Where(play => play.PlayedAt >= PlayTimes.Earliest && play.PlayedAt <= latest).ToList();
         // Files of people's own have no id, and what was taken down has no track.
-        var plays = told.OfType<SpotifyPlay>().Where(play => play.Track is { Id.Length: 22, IsLocal: false }).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
+        var plays = timed.Where(play => play.Track is { Id.Length: 22, IsLocal: false }).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
         if (plays.Count == 0) return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(context, userId, plays, cancellationToken);
@@ -35,19 +38,21 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
         await StoreTracksAsync(context, news, cancellationToken);
         // If even the earliest of all that there was to read is new, something before it may have been there too. Of one that is
         // not stored nobody knows; that nothing is known of what came after it says as much.
-        var earliest = told.OfType<SpotifyPlay>().MinBy(play => play.PlayedAt)!;
+        var earliest = timed.MinBy(play => play.PlayedAt)!;
         var mayMiss = told.Count >= SpotifyApi.MostRecent && (news.Count == plays.Count || news.Contains(earliest));
         var newest = plays.Max(play => play.PlayedAt);
         await RecentPlays.WriteAsync(
             context, userId, news,
             async () =>
             {
-                if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, TimeSpan.FromMilliseconds(earliest.Track?.DurationMs ?? 0), cancellationToken);
+                if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, LengthOf(earliest), cancellationToken);
                 await context.SpotifyAccounts.Where(account => account.UserId == userId && (account.CapturedUntil == null || account.CapturedUntil < newest))
                     .ExecuteUpdateAsync(account => account.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
             },
             cancellationToken);
     }
+
+    private static TimeSpan LengthOf(SpotifyPlay play) => TimeSpan.FromMilliseconds(Math.Clamp(play.Track?.DurationMs ?? 0, 0, int.MaxValue));
 
     /// <summary>What of it is stored.</summary>
     private static async Task<HashSet<(DateTimeOffset PlayedAt, string SpotifyId)>> KnownAsync(MusicContext context, Guid userId, List<SpotifyPlay> plays, CancellationToken cancellationToken)

@@ -137,6 +137,17 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Account_ExchangedMeanwhile_IsNothingThatIsSaidOfTheNewOne()
+    {
+        var userId = await _captures.AddLinkedAsync();
+        _captures.Does = (_, _) => throw SpotifyErrors.AccountChanged();
+        Assert.Equal(2, await RunDueAsync());
+
+        var state = await _captures.StateAsync(userId);
+        Assert.Equal((CapturePhase.Waiting, null, null), (state.Phase, state.LastOkAt, state.Error));
+    }
+
+    [Fact]
     public async Task Start_ByHand_IsOneJobAndForOneselfAlone()
     {
         var (userId, other) = (await _captures.AddLinkedAsync(), (await database.AddUserAsync()).Id);

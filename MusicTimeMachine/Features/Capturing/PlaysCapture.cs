@@ -23,6 +23,7 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
 
     public async Task CaptureAsync(Guid userId, CancellationToken cancellationToken)
     {
+        var account = await LinkedAccount.OfAsync(contexts, userId, cancellationToken);
         var told = await access.CallAsync(userId, pass => api.RecentlyPlayedAsync(pass, after: null, cancellationToken), cancellationToken);
         // A device whose clock is set wrongly says nothing of when.
         var latest = clock.LatestPlay();
@@ -45,9 +46,10 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
             context, userId, news,
             async () =>
             {
+                await account.HoldAsync(context, cancellationToken);
                 if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, LengthOf(earliest), cancellationToken);
-                await context.SpotifyAccounts.Where(account => account.UserId == userId && (account.CapturedUntil == null || account.CapturedUntil < newest))
-                    .ExecuteUpdateAsync(account => account.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
+                await context.SpotifyAccounts.Where(linked => linked.UserId == userId && (linked.CapturedUntil == null || linked.CapturedUntil < newest))
+                    .ExecuteUpdateAsync(linked => linked.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
             },
             cancellationToken);
     }

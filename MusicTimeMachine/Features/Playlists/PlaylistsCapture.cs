@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Capturing;
@@ -9,7 +10,8 @@ namespace MusicTimeMachine.Features.Playlists;
 
 /// <summary>
 /// Keeps the playlists that a person may read at Spotify, their own and those that they work on with others. Content is read
-/// only when its snapshot id has moved, and becomes a new version only when it differs. Nothing is ever deleted.
+/// only when its snapshot id has moved, and becomes a new version only when it differs. Nothing is ever deleted. One that
+/// Spotify does not give in good order holds up none of the others.
 /// </summary>
 internal sealed class PlaylistsCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api, TimeProvider clock) : ICapture
 {
@@ -22,13 +24,28 @@ internal sealed class PlaylistsCapture(IDbContextFactory<MusicContext> contexts,
         var account = await LinkedAccount.OfAsync(contexts, userId, cancellationToken);
         var listed = await access.CallAsync(
             userId, async pass => (await api.PlaylistsAsync(pass, cancellationToken).ToListAsync(cancellationToken)).DistinctBy(playlist => playlist.Id, StringComparer.Ordinal).ToList(), cancellationToken);
-        foreach (var playlist in listed.Where(playlist => playlist.Items is not null && playlist.Id.Length is > 0 and <= 64))
+        listed.RemoveAll(playlist => playlist.Id is not { Length: > 0 and <= 64 } id || !id.All(char.IsAsciiLetterOrDigit));
+        SpotifyException? unread = null;
+        foreach (var playlist in listed.Where(playlist => playlist.Items is not null))
         {
-            if (!await NeedsReadingAsync(account, playlist, cancellationToken)) continue;
-            if (await ReadAsync(userId, playlist, cancellationToken) is { } items) await KeepAsync(account, playlist, items, cancellationToken);
+            try
+            {
+                await FollowAsync(account, playlist, cancellationToken);
+            }
+            catch (SpotifyException refused) when (refused.Problem is SpotifyProblem.Refused or SpotifyProblem.Unreadable)
+            {
+                unread ??= refused;
+            }
         }
 
         await MarkAsync(account, [.. listed.Select(playlist => playlist.Id)], cancellationToken);
+        if (unread is not null) ExceptionDispatchInfo.Throw(unread);
+    }
+
+    private async Task FollowAsync(LinkedAccount account, SpotifyPlaylist playlist, CancellationToken cancellationToken)
+    {
+        if (!await NeedsReadingAsync(account, playlist, cancellationToken)) return;
+        if (await ReadAsync(account.UserId, playlist, cancellationToken) is { } items) await KeepAsync(account, playlist, items, cancellationToken);
     }
 
     /// <summary>Follows what the list of playlists says of one.</summary>

@@ -29,7 +29,7 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
         var latest = clock.LatestPlay();
         var timed = told.OfType<SpotifyPlay>().Where(play => play.PlayedAt >= PlayTimes.Earliest && play.PlayedAt <= latest).ToList();
         // Files of people's own have no id, and what was taken down has no track.
-        var plays = timed.Where(play => play.Track is { Id.Length: 22, IsLocal: false }).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
+        var plays = timed.Where(play => play.Track is { IsLocal: false } && ToldTrack.IsId(play.Track.Id)).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
         if (plays.Count == 0) return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(context, userId, plays, cancellationToken);

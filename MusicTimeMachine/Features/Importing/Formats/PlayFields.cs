@@ -6,9 +6,6 @@ namespace MusicTimeMachine.Features.Importing.Formats;
 /// <summary>The fields that histories of listening share.</summary>
 internal static class PlayFields
 {
-    /// <summary>The longest name of a track, an artist or an album that is kept, in UTF-16 units.</summary>
-    public const int LongestName = 1000;
-
     /// <summary>The longest name of a platform that is kept, in UTF-16 units.</summary>
     public const int LongestPlatform = 200;
 

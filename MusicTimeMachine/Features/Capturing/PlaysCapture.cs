@@ -34,24 +34,36 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(context, userId, plays, cancellationToken);
         var news = plays.Where(play => !known.Contains((play.PlayedAt, play.Track!.Id!))).ToList();
-        if (news.Count == 0) return;
+        var newest = plays.Max(play => play.PlayedAt);
+        if (news.Count == 0)
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await MoveOnAsync(context, account, newest, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return;
+        }
 
         await StoreTracksAsync(context, news, cancellationToken);
         // If even the earliest of all that there was to read is new, something before it may have been there too. Of one that is
         // not stored nobody knows; that nothing is known of what came after it says as much.
         var earliest = timed.MinBy(play => play.PlayedAt)!;
         var mayMiss = told.Count >= SpotifyApi.MostRecent && (news.Count == plays.Count || news.Contains(earliest));
-        var newest = plays.Max(play => play.PlayedAt);
         await RecentPlays.WriteAsync(
             context, userId, news,
             async () =>
             {
-                await account.HoldAsync(context, cancellationToken);
                 if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, LengthOf(earliest), cancellationToken);
-                await context.SpotifyAccounts.Where(linked => linked.UserId == userId && (linked.CapturedUntil == null || linked.CapturedUntil < newest))
-                    .ExecuteUpdateAsync(linked => linked.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
+                await MoveOnAsync(context, account, newest, cancellationToken);
             },
             cancellationToken);
+    }
+
+    /// <summary>Remembers how far was read, if it is still the account that is connected. Within the caller's transaction.</summary>
+    private static async Task MoveOnAsync(MusicContext context, LinkedAccount account, DateTimeOffset newest, CancellationToken cancellationToken)
+    {
+        await account.HoldAsync(context, cancellationToken);
+        await context.SpotifyAccounts.Where(linked => linked.UserId == account.UserId && (linked.CapturedUntil == null || linked.CapturedUntil < newest))
+            .ExecuteUpdateAsync(linked => linked.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
     }
 
     private static TimeSpan LengthOf(SpotifyPlay play) => TimeSpan.FromMilliseconds(Math.Clamp(play.Track?.DurationMs ?? 0, 0, int.MaxValue));

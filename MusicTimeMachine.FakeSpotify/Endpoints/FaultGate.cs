@@ -33,6 +33,7 @@ internal static class FaultGate
                 break;
             case FaultKind.Slow:
                 await Task.Delay(fault.Delay, http.RequestAborted);
+                if (fault.Until is { } until) await until.WaitAsync(http.RequestAborted);
                 await next(http);
                 break;
             case FaultKind.Truncated:

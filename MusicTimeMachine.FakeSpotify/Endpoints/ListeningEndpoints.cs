@@ -52,7 +52,7 @@ internal static class ListeningEndpoints
             Cursors = new { After = newest, Before = oldest },
             Items = plays.Select(play => new
             {
-                Track = Answers.Track(play.Track),
+                Track = play.IsGone ? null : Answers.Track(play.Track),
                 PlayedAt = play.PlayedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
                 Context = play.Context is { } uri ? new { Type = uri.Split(':')[1], Uri = uri } : null,
             }).ToList(),

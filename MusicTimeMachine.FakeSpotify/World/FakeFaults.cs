@@ -31,7 +31,8 @@ public enum FaultKind
 /// <param name="Status">The status of a server error.</param>
 /// <param name="Delay">How late a slow answer is.</param>
 /// <param name="Path">Only calls whose path contains this; empty for all.</param>
-public sealed record FakeFault(FaultKind Kind, TimeSpan? RetryAfter = null, int Status = 503, TimeSpan Delay = default, string Path = "");
+/// <param name="Until">What a slow answer waits for; null for the delay alone.</param>
+public sealed record FakeFault(FaultKind Kind, TimeSpan? RetryAfter = null, int Status = 503, TimeSpan Delay = default, string Path = "", Task? Until = null);
 
 /// <summary>What goes wrong with the next calls, each once, in order.</summary>
 public sealed class FakeFaults

@@ -38,9 +38,10 @@ public sealed class FakePerson(string? accountId, string id, string? displayName
     /// <param name="playedAt">When it ended; of some devices, when it began.</param>
     /// <param name="toldAt">When Spotify learns of it: of what was heard offline, later; null for at once.</param>
     /// <param name="context">What it was played from, such as "spotify:playlist:…".</param>
-    public void Play(FakeTrack track, DateTimeOffset playedAt, DateTimeOffset? toldAt = null, string? context = null)
+    /// <param name="gone">Whether the track was taken down since, so that the play comes without it.</param>
+    public void Play(FakeTrack track, DateTimeOffset playedAt, DateTimeOffset? toldAt = null, string? context = null, bool gone = false)
     {
-        lock (_gate) _plays.Add(new FakePlay(track, playedAt) { ToldAt = toldAt ?? playedAt, Context = context });
+        lock (_gate) _plays.Add(new FakePlay(track, playedAt) { ToldAt = toldAt ?? playedAt, Context = context, IsGone = gone });
     }
 
     /// <summary>Whoever listens on by themselves stops, and what they played is forgotten.</summary>
@@ -74,6 +75,9 @@ public sealed record FakePlay(FakeTrack Track, DateTimeOffset PlayedAt)
 
     /// <summary>What it was played from, such as "spotify:playlist:…"; null when it is not told.</summary>
     public string? Context { get; init; }
+
+    /// <summary>Whether the track was taken down since.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <summary>A liked song.</summary>

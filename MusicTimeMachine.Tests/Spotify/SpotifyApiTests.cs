@@ -124,5 +124,5 @@ public sealed class SpotifyApiTests(TestDatabase database) : IClassFixture<TestD
         Assert.Empty(other.World.Calls);
     }
 
-    private static IEnumerable<(string, DateTimeOffset)> Seen(IEnumerable<SpotifyPlay> plays) => plays.Select(play => (play.Track!.Id!, play.PlayedAt));
+    private static IEnumerable<(string, DateTimeOffset)> Seen(IEnumerable<SpotifyPlay?> plays) => plays.Select(play => (play!.Track!.Id!, play.PlayedAt));
 }

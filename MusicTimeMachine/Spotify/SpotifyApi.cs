@@ -30,15 +30,15 @@ public sealed class SpotifyApi(SpotifyHttp http, SpotifySettings settings)
     public Task<SpotifyProfile> ProfileAsync(SpotifyPass pass, CancellationToken cancellationToken) =>
         GetAsync(pass, new Uri(_base, "me"), SpotifyJson.Default.SpotifyProfile, heedsBlock: false, cancellationToken);
 
-    /// <summary>The last plays, at most 50 and the newest first; there are no older ones to be had. Of what was taken down there is no track.</summary>
+    /// <summary>The last plays, at most 50 and the newest first; there are no older ones to be had. Of what was taken down there is no track, or nothing at all: null.</summary>
     /// <param name="pass">For whom.</param>
     /// <param name="after">Only plays that ended later; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<SpotifyPlay>> RecentlyPlayedAsync(SpotifyPass pass, DateTimeOffset? after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SpotifyPlay?>> RecentlyPlayedAsync(SpotifyPass pass, DateTimeOffset? after, CancellationToken cancellationToken)
     {
         var since = after is { } moment ? "&after=" + moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) : "";
         var page = await GetAsync(pass, new Uri(_base, $"me/player/recently-played?limit={MostRecent}{since}"), SpotifyJson.Default.SpotifyPageSpotifyPlay, heedsBlock: true, cancellationToken);
-        return [.. page.Items?.OfType<SpotifyPlay>() ?? []];
+        return page.Items ?? [];
     }
 
     /// <summary>The top tracks of a range, the first first, as many as Spotify gives.</summary>

@@ -28,6 +28,8 @@ internal static class SpotifyErrors
 
     public static SpotifyException Unreadable() => new(SpotifyProblem.Unreadable, "Spotify's answer could not be read. Try again later; if it stays so, a proxy between may be in the way.");
 
+    public static SpotifyException AccountChanged() => new(SpotifyProblem.AccountChanged, "Your Spotify account was disconnected or exchanged meanwhile, so nothing of it was kept. Try again.");
+
     /// <summary>Spotify wants to be left alone for a while.</summary>
     public static SpotifyException Blocked(DateTimeOffset until, DateTimeOffset now, bool quota) => quota
         ? new(SpotifyProblem.QuotaUsedUp, $"Spotify's quota for this app is used up. Spotify answers again in {Duration(until - now)}; what waits goes on by itself then.", until)

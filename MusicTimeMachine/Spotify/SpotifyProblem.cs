@@ -15,6 +15,9 @@ public enum SpotifyProblem
     /// <summary>The app's owner has no Premium.</summary>
     OwnerWithoutPremium,
 
+    /// <summary>The person disconnected the account while it was read, or connected another one.</summary>
+    AccountChanged,
+
     /// <summary>The person did not allow what the call needs.</summary>
     ScopeMissing,
 

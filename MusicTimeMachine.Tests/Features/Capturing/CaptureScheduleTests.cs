@@ -137,6 +137,35 @@ public sealed class CaptureScheduleTests(TestDatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Account_ExchangedMeanwhile_IsNothingThatIsSaidOfTheNewOne()
+    {
+        var userId = await _captures.AddLinkedAsync();
+        _captures.Does = (_, _) => throw SpotifyErrors.AccountChanged();
+        Assert.Equal(2, await RunDueAsync());
+
+        var state = await _captures.StateAsync(userId);
+        Assert.Equal((CapturePhase.Waiting, null, null), (state.Phase, state.LastOkAt, state.Error));
+    }
+
+    [Theory]
+    [InlineData(0, 13.5, 15)]
+    [InlineData(5, 13.5, 15)]
+    [InlineData(7_200, 120, 121)]
+    public async Task RateLimit_ThatHoldsOn_IsAskedForAsRarelyAsEver(int seconds, double atLeast, double atMost)
+    {
+        var userId = await _captures.AddLinkedAsync();
+        _captures.Does = (_, _) => throw SpotifyErrors.Blocked(_captures.Clock.GetUtcNow().AddSeconds(seconds), _captures.Clock.GetUtcNow(), quota: false);
+        await RunDueAsync();
+
+        var state = await _captures.StateAsync(userId);
+        Assert.Equal("Spotify was asked too often in a short time.", state.Error);
+        Assert.InRange((state.NextAt - _captures.Clock.GetUtcNow()).TotalMinutes, atLeast, atMost);
+        _captures.Clock.Advance((await _captures.StateAsync(userId, "spotify-tops")).NextAt - _captures.Clock.GetUtcNow());
+        await RunDueAsync();
+        Assert.InRange(((await _captures.StateAsync(userId, "spotify-tops")).NextAt - _captures.Clock.GetUtcNow()).TotalMinutes, Math.Max(27, atLeast), Math.Max(30, atMost));
+    }
+
+    [Fact]
     public async Task Start_ByHand_IsOneJobAndForOneselfAlone()
     {
         var (userId, other) = (await _captures.AddLinkedAsync(), (await database.AddUserAsync()).Id);

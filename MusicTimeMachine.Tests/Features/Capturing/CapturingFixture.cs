@@ -57,7 +57,7 @@ internal sealed class CapturingFixture : IAsyncDisposable
     public PlaysCapture StartProcess()
     {
         var process = Spotify.StartProcess();
-        return new PlaysCapture(_database, process.GetRequiredService<SpotifyAccess>(), process.GetRequiredService<MusicTimeMachine.Spotify.SpotifyApi>());
+        return new PlaysCapture(_database, process.GetRequiredService<SpotifyAccess>(), process.GetRequiredService<MusicTimeMachine.Spotify.SpotifyApi>(), Spotify.Clock);
     }
 
     /// <summary>A new person here, connected with a new one of Spotify's who has played nothing.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MusicTimeMachine.FakeSpotify.World;
 using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Features.Listening;
 using MusicTimeMachine.Jobs;
 using MusicTimeMachine.Spotify;
+using MusicTimeMachine.Spotify.Accounts;
 using MusicTimeMachine.Tests.Features.Importing;
 using MusicTimeMachine.Tests.Infrastructure;
 
@@ -235,5 +237,59 @@ public sealed class PlaysCaptureTests(TestDatabase database) : IClassFixture<Tes
             person.Play(Tracks[track], until);
             return until;
         }
+    }
+
+    [Theory]
+    [InlineData(150)] // The earliest of the fifty that there are to read.
+    [InlineData(170)]
+    public async Task Gap_IsFound_WhateverWasTakenDownAtItsEnd(int gone)
+    {
+        var (userId, person) = await _capturing.AddListenerAsync();
+        var (before, after) = (Now.AddDays(-2), Now.AddHours(-20));
+        person.Play(Tracks[0], before);
+        await _capturing.CaptureAsync(userId);
+        for (var n = 0; n < 200; n++) person.Play(Tracks[n % 90], after.AddMinutes(5 * n), gone: n == gone);
+        await _capturing.CaptureAsync(userId);
+        await _capturing.CaptureAsync(userId);
+
+        Assert.Equal([(before, after.AddMinutes(5 * 150))], (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(gap => (gap.From, gap.Until)));
+        Assert.Equal(50, (await _capturing.ShownAsync(userId)).Count);
+    }
+
+    [Fact]
+    public async Task AnotherAccount_BeginsWithoutAGap_AndHasItsOwnFromThenOn()
+    {
+        var (userId, person) = await _capturing.AddListenerAsync();
+        person.Play(Tracks[0], Now.AddDays(-2));
+        await _capturing.CaptureAsync(userId);
+        await database.ExecuteAsync($"update users set password_hash = 'x' where id = '{userId}'");
+        await _capturing.Spotify.Services.GetRequiredService<SpotifyAccounts>().DisconnectAsync(userId, Stop);
+        (person.AccountId, var after) = ("another" + userId.ToString("N"), Now.AddHours(-20));
+        await _capturing.Spotify.ConnectAsync(userId, person);
+        for (var n = 0; n < 50; n++) person.Play(Tracks[n], after.AddMinutes(5 * n));
+        await _capturing.CaptureAsync(userId);
+        Assert.Empty(await _capturing.Gaps.OpenAsync(userId, Stop));
+
+        for (var n = 0; n < 50; n++) person.Play(Tracks[n], after.AddHours(9).AddMinutes(5 * n));
+        await _capturing.CaptureAsync(userId);
+        Assert.Equal([(after.AddMinutes(5 * 49), after.AddHours(9))], (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(gap => (gap.From, gap.Until)));
+    }
+
+    [Fact]
+    public async Task Times_ThatCannotBe_AreLeftOut_AndHideNoGap()
+    {
+        var (userId, person) = await _capturing.AddListenerAsync();
+        var (before, after) = (Now.AddDays(-2), Now.AddHours(-20));
+        person.Play(Tracks[0], before);
+        await _capturing.CaptureAsync(userId);
+        person.Forget();
+        DateTimeOffset[] odd = [DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, Now.AddDays(2), DateTimeOffset.MaxValue];
+        foreach (var time in odd) person.Play(Tracks[1], time, toldAt: after);
+        for (var n = 0; n < 45; n++) person.Play(Tracks[n], after.AddMinutes(5 * n));
+        person.Play(Tracks[2], Now.AddHours(23), toldAt: after);
+
+        Assert.Null(await _capturing.CaptureAsync(userId));
+        Assert.Equal(1 + 45 + 1, (await _capturing.ShownAsync(userId)).Count);
+        Assert.Equal([(before, after)], (await _capturing.Gaps.OpenAsync(userId, Stop)).Select(gap => (gap.From, gap.Until)));
     }
 }

@@ -76,6 +76,17 @@ public sealed class SpotifyCatalogTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Names_AreCutAtAWholeCharacter_AndIdsAreLettersAndDigits()
+    {
+        var told = Told(new string('x', 999) + "🎵🎵", [new string('y', 1_500), "Mira Holt"]) with { Id = Id("long") };
+        var ids = await StoreAsync(told, Told("No id", ["Mira Holt"]) with { Id = "0123456789012345678\0ab" });
+
+        Assert.Equal([Id("long")], ids.Keys);
+        var track = await FindAsync(ids[Id("long")]);
+        Assert.Equal((new string('x', 999), new string('y', 1_000)), (track.Name, track.DisplayArtist));
+    }
+
+    [Fact]
     public async Task Artists_WithOneName_AreTwo_AndGenresStay()
     {
         await using var context = database.CreateDbContext();

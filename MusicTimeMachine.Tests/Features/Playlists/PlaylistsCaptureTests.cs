@@ -97,6 +97,35 @@ public sealed class PlaylistsCaptureTests(TestDatabase database) : IClassFixture
         Assert.All(await PlaylistsAsync(user), playlist => Assert.Null(playlist.GoneAt));
     }
 
+    [Theory]
+    [InlineData(FaultKind.Truncated, SpotifyProblem.Unreadable)]
+    [InlineData(FaultKind.ServerError, SpotifyProblem.Refused)]
+    public async Task Unreadable_HoldsUpNoneOfTheOthers_AndIsSaid(FaultKind kind, SpotifyProblem problem)
+    {
+        await using var spotify = await SpotifyFixture.StartAsync(database);
+        var (own, kims, noas) = (spotify.World.Playlists[0], spotify.World.Playlists[1], spotify.World.Playlists[2]);
+        kims.Collaborators.Add(spotify.Robin.Id);
+        noas.Collaborators.Add(spotify.Robin.Id);
+        spotify.World.Playlists.Add(new FakePlaylist(null!, "Nameless", spotify.Robin.Id, []));
+        var user = await spotify.AddLinkedAsync(database);
+        await CaptureAsync(spotify, user);
+        (own.Followed, noas.Name) = (false, "Kitchen 3, again");
+        foreach (var playlist in (FakePlaylist[])[kims, noas]) playlist.Write(playlist.Tracks.Skip(1));
+        spotify.World.Faults.Add(new FakeFault(kind, Status: 400, Path: kims.Id));
+
+        Assert.Equal(problem, (await Assert.ThrowsAsync<SpotifyException>(() => CaptureAsync(spotify, user))).Problem);
+        Assert.Equal([(own.Name, true), (kims.Name, false), (noas.Name, false)], (await PlaylistsAsync(user)).Select(playlist => (playlist.Name, playlist.GoneAt is not null)));
+        Assert.Equal([(own.Name, 1), (kims.Name, 1), (noas.Name, 2)], await CountsAsync());
+        await CaptureAsync(spotify, user);
+        Assert.Equal([(own.Name, 1), (kims.Name, 2), (noas.Name, 2)], await CountsAsync());
+
+        async Task<IEnumerable<(string, int)>> CountsAsync()
+        {
+            var versions = await VersionsAsync(user);
+            return (await PlaylistsAsync(user)).Select(playlist => (playlist.Name, versions.Count(version => version.PlaylistId == playlist.Id)));
+        }
+    }
+
     [Fact]
     public async Task Context_OfAPlayOrARule_HasThePlaylistsName_ForItsPersonAlone()
     {

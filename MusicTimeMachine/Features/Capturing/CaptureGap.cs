@@ -1,6 +1,6 @@
 namespace MusicTimeMachine.Features.Capturing;
 
-/// <summary>A time in which more was played than Spotify keeps, so that some of it was not captured.</summary>
+/// <summary>A time in which more may have been played than Spotify keeps, so that some of it was not captured.</summary>
 public sealed class CaptureGap
 {
     /// <summary>Given by the database.</summary>

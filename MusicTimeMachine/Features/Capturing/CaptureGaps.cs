@@ -5,7 +5,7 @@ using MusicTimeMachine.Features.Listening;
 namespace MusicTimeMachine.Features.Capturing;
 
 /// <summary>
-/// Times in which more was played than Spotify keeps. An import of extended history closes a gap when it has plays at both
+/// Times in which more may have been played than Spotify keeps. An import of extended history closes a gap when it has plays at both
 /// ends of it, since Spotify writes such a history without holes; when it is undone, the gap is open again.
 /// </summary>
 public sealed class CaptureGaps(IDbContextFactory<MusicContext> contexts)
@@ -43,7 +43,7 @@ public sealed class CaptureGaps(IDbContextFactory<MusicContext> contexts)
              where g.id = covered.id and g.closed_by is distinct from covered.import_id
              """, cancellationToken);
 
-    /// <summary>Notes that something may be missing before a play. Within the transaction that writes it, under the lock of the library.</summary>
+    /// <summary>Notes that something may be missing before a play. Within the transaction that writes it and before that moves on how far was read, under the lock of the library.</summary>
     /// <param name="context">The caller's context.</param>
     /// <param name="userId">Whose history.</param>
     /// <param name="until">The end of the play.</param>
@@ -51,17 +51,20 @@ public sealed class CaptureGaps(IDbContextFactory<MusicContext> contexts)
     /// <param name="cancellationToken">Stops it.</param>
     internal static async Task NoteBeforeAsync(MusicContext context, Guid userId, DateTimeOffset until, TimeSpan length, CancellationToken cancellationToken)
     {
-        // Before the first play that is known of somebody, nothing is missing.
+        // Before the first play that is known of somebody, nothing is missing. What was captured before the account was connected
+        // may be another one's, of which this one says nothing; an import is the person's own.
         var found = await context.Database.ExecuteSqlAsync(
             $"""
              insert into capture_gaps (user_id, from_at, until_at, found_at)
              select {userId}, before.played_at, {until.ToUniversalTime()}, now()
              from (
-                 select played_at from plays
+                 select played_at, source from plays
                  where user_id = {userId} and played_at < {until.ToUniversalTime()}
                    and source in ({(short)PlaySource.SpotifyExtended}, {(short)PlaySource.SpotifyRecent}, {(short)PlaySource.SpotifyAccount})
                  order by played_at desc limit 1) before
              where before.played_at < {until.ToUniversalTime() - length - ShortestPlay}
+               and (before.source <> {(short)PlaySource.SpotifyRecent}
+                   or exists (select from spotify_accounts a where a.user_id = {userId} and a.captured_until is not null))
              on conflict do nothing
              """, cancellationToken);
         if (found > 0) await ReviewAsync(context, userId, cancellationToken);

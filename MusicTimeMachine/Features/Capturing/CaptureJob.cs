@@ -23,6 +23,10 @@ internal sealed class CaptureJob(IEnumerable<ICapture> captures, CaptureSchedule
         {
             await capture.CaptureAsync(userId, cancellationToken);
         }
+        catch (SpotifyException refused) when (refused.Problem == SpotifyProblem.AccountChanged)
+        {
+            return; // The account that is connected now has its own place in the schedule.
+        }
         catch (SpotifyException refused)
         {
             await schedule.RefuseAsync(userId, capture, refused, cancellationToken);

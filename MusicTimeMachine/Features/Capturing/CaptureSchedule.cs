@@ -125,6 +125,8 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     {
         // Who is marked is passed over until connecting again makes this one due, at once then.
         if (refused.Problem == SpotifyProblem.Reconnect && !await MayAsync(userId, cancellationToken)) await PostponeAsync(userId, capture.Kind, refused.Message, clock.GetUtcNow(), cancellationToken);
+        // A limit of seconds that holds on is no reason to ask every minute for ever.
+        else if (refused is { Problem: SpotifyProblem.RateLimited, Until: { } end }) await FailAsync(userId, capture, CaptureWords.Refused(refused.Problem), passes: true, cancellationToken, Later(end));
         else if (refused.Until is { } until) await PostponeAsync(userId, capture.Kind, CaptureWords.Refused(refused.Problem), Later(until), cancellationToken);
         else await FailAsync(userId, capture, refused.Message, refused.Problem is SpotifyProblem.Unavailable or SpotifyProblem.Unreadable, cancellationToken);
     }
@@ -135,14 +137,16 @@ public sealed class CaptureSchedule(IDbContextFactory<MusicContext> contexts, IE
     /// <param name="reason">Why, as a sentence.</param>
     /// <param name="passes">Whether it will pass by itself, so that it is tried again when its turn comes, at the latest.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal Task FailAsync(Guid userId, ICapture capture, string reason, bool passes, CancellationToken cancellationToken)
+    /// <param name="notBefore">Until when it would not succeed anyway; null where nobody said.</param>
+    internal Task FailAsync(Guid userId, ICapture capture, string reason, bool passes, CancellationToken cancellationToken, DateTimeOffset? notBefore = null)
     {
         var longest = passes && capture.Every < LongestWait ? capture.Every : LongestWait;
         var (now, first) = (clock.GetUtcNow(), FirstWait * (0.9 + (0.1 * Random.Shared.NextDouble())));
         return ChangeAsync(
             userId,
             $"""
-             update captures set job_id = null, error = {reason}, failures = least(failures + 1, 100), next_at = {now} + least({longest}, {first} * (2 ^ least(failures, 10)))
+             update captures set job_id = null, error = {reason}, failures = least(failures + 1, 100),
+                 next_at = greatest({notBefore ?? now}, {now} + least({longest}, {first} * (2 ^ least(failures, 10))))
              where user_id = {userId} and kind = {capture.Kind}
              """, cancellationToken);
     }

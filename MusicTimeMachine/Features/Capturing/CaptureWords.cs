@@ -18,13 +18,13 @@ public static class CaptureWords
         _ => kind,
     };
 
-    /// <summary>"Between 3 June 14:10 and 18:42 more was played than Spotify keeps."</summary>
+    /// <summary>"Between 3 June 14:10 and 18:42 more may have been played than Spotify keeps."</summary>
     /// <param name="from">When the gap begins, in the offset that the person's clock had then.</param>
     /// <param name="until">When it ends, likewise.</param>
     public static string Gap(DateTimeOffset from, DateTimeOffset until)
     {
         var end = from.Date == until.Date ? Format.Time(until) : Moment(until, from.Year != until.Year);
-        return $"Between {Moment(from, from.Year != until.Year)} and {end} more was played than Spotify keeps.";
+        return $"Between {Moment(from, from.Year != until.Year)} and {end} more may have been played than Spotify keeps.";
     }
 
     /// <summary>"in a moment", "in 12 minutes", "in 20 hours".</summary>

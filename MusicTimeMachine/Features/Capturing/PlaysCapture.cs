@@ -12,7 +12,7 @@ namespace MusicTimeMachine.Features.Capturing;
 /// as they go: what was heard offline comes in late, with its own time, and some plays are left out for hours. What is
 /// stored already is left as it is.
 /// </summary>
-internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api) : ICapture
+internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, SpotifyAccess access, SpotifyApi api, TimeProvider clock) : ICapture
 {
     /// <summary>The kind.</summary>
     public const string Name = "spotify-plays";
@@ -23,30 +23,50 @@ internal sealed class PlaysCapture(IDbContextFactory<MusicContext> contexts, Spo
 
     public async Task CaptureAsync(Guid userId, CancellationToken cancellationToken)
     {
+        var account = await LinkedAccount.OfAsync(contexts, userId, cancellationToken);
         var told = await access.CallAsync(userId, pass => api.RecentlyPlayedAsync(pass, after: null, cancellationToken), cancellationToken);
+        // A device whose clock is set wrongly says nothing of when.
+        var latest = clock.LatestPlay();
+        var timed = told.OfType<SpotifyPlay>().Where(play => play.PlayedAt >= PlayTimes.Earliest && play.PlayedAt <= latest).ToList();
         // Files of people's own have no id, and what was taken down has no track.
-        var plays = told.Where(play => play.Track is { Id.Length: 22, IsLocal: false }).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
+        var plays = timed.Where(play => play.Track is { IsLocal: false } && ToldTrack.IsId(play.Track.Id)).DistinctBy(play => (play.PlayedAt, play.Track!.Id)).ToList();
         if (plays.Count == 0) return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownAsync(context, userId, plays, cancellationToken);
         var news = plays.Where(play => !known.Contains((play.PlayedAt, play.Track!.Id!))).ToList();
-        if (news.Count == 0) return;
+        var newest = plays.Max(play => play.PlayedAt);
+        if (news.Count == 0)
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await MoveOnAsync(context, account, newest, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return;
+        }
 
         await StoreTracksAsync(context, news, cancellationToken);
-        // If even the earliest of all that there was to read is new, something before it may have been there too.
-        var earliest = plays.MinBy(play => play.PlayedAt)!;
-        var mayMiss = told.Count >= SpotifyApi.MostRecent && told.Min(play => play.PlayedAt) == earliest.PlayedAt && news.Contains(earliest);
-        var newest = plays.Max(play => play.PlayedAt);
+        // If even the earliest of all that there was to read is new, something before it may have been there too. Of one that is
+        // not stored nobody knows; that nothing is known of what came after it says as much.
+        var earliest = timed.MinBy(play => play.PlayedAt)!;
+        var mayMiss = told.Count >= SpotifyApi.MostRecent && (news.Count == plays.Count || news.Contains(earliest));
         await RecentPlays.WriteAsync(
             context, userId, news,
             async () =>
             {
-                if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, TimeSpan.FromMilliseconds(earliest.Track!.DurationMs), cancellationToken);
-                await context.SpotifyAccounts.Where(account => account.UserId == userId && (account.CapturedUntil == null || account.CapturedUntil < newest))
-                    .ExecuteUpdateAsync(account => account.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
+                if (mayMiss) await CaptureGaps.NoteBeforeAsync(context, userId, earliest.PlayedAt, LengthOf(earliest), cancellationToken);
+                await MoveOnAsync(context, account, newest, cancellationToken);
             },
             cancellationToken);
     }
+
+    /// <summary>Remembers how far was read, if it is still the account that is connected. Within the caller's transaction.</summary>
+    private static async Task MoveOnAsync(MusicContext context, LinkedAccount account, DateTimeOffset newest, CancellationToken cancellationToken)
+    {
+        await account.HoldAsync(context, cancellationToken);
+        await context.SpotifyAccounts.Where(linked => linked.UserId == account.UserId && (linked.CapturedUntil == null || linked.CapturedUntil < newest))
+            .ExecuteUpdateAsync(linked => linked.SetProperty(changed => changed.CapturedUntil, newest), cancellationToken);
+    }
+
+    private static TimeSpan LengthOf(SpotifyPlay play) => TimeSpan.FromMilliseconds(Math.Clamp(play.Track?.DurationMs ?? 0, 0, int.MaxValue));
 
     /// <summary>What of it is stored.</summary>
     private static async Task<HashSet<(DateTimeOffset PlayedAt, string SpotifyId)>> KnownAsync(MusicContext context, Guid userId, List<SpotifyPlay> plays, CancellationToken cancellationToken)

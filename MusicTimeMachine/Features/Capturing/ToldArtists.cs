@@ -12,7 +12,7 @@ internal static class ToldArtists
     public static async Task<IReadOnlyDictionary<string, long>> StoreAsync(MusicContext context, IEnumerable<SpotifyArtist> artists, CancellationToken cancellationToken)
     {
         // Of an artist that is told twice, credited and by itself, the fuller one counts.
-        var told = artists.Where(artist => artist.Id is { Length: 22 } && ToldTrack.Text(artist.Name) is not null)
+        var told = artists.Where(artist => ToldTrack.IsId(artist.Id) && ToldTrack.Text(artist.Name) is not null)
             .GroupBy(artist => artist.Id!, StringComparer.Ordinal)
             .Select(same => same.OrderByDescending(artist => artist.Genres?.Count ?? 0).ThenByDescending(artist => artist.Images?.Count ?? 0).First()).ToList();
         if (told.Count == 0) return new Dictionary<string, long>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Spotify.Models;
@@ -61,7 +62,7 @@ internal sealed record ToldTrack
         .. from track in tracks
            where !track.IsLocal && track.Type is null or "track"
            from id in new[] { track.Id, track.LinkedFrom?.Id }
-           where id is { Length: 22 }
+           where IsId(id)
            group track by id into same
            select Of(same.Key, same.OrderByDescending(IsNamed).First()),
     ];
@@ -71,8 +72,11 @@ internal sealed record ToldTrack
         images?.Where(image => Uri.TryCreate(image.Url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
             .OrderBy(image => image.Width is >= 300 ? image.Width : int.MaxValue).FirstOrDefault()?.Url;
 
-    /// <summary>A text as the database takes it; null when there is nothing in it.</summary>
-    public static string? Text(string? told) => told?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
+    /// <summary>A text as the database takes it, no longer than imports keep it; null when there is nothing in it.</summary>
+    public static string? Text(string? told) => NameText.Clean(told);
+
+    /// <summary>Whether it is an id of Spotify's: 22 letters and digits.</summary>
+    public static bool IsId([NotNullWhen(true)] string? told) => told is { Length: 22 } && told.All(char.IsAsciiLetterOrDigit);
 
     private static bool IsNamed(SpotifyTrack track) => Text(track.Name) is not null && track.Artists is [var first, ..] && Text(first.Name) is not null;
 
@@ -86,10 +90,10 @@ internal sealed record ToldTrack
             SpotifyId = id,
             Named = named,
             Artist = named ? Text(artists[0].Name)! : CatalogMatcher.UnknownArtist,
-            DisplayArtist = named ? string.Join(", ", artists.Select(artist => Text(artist.Name))) : CatalogMatcher.UnknownArtist,
+            DisplayArtist = named ? Text(string.Join(", ", artists.Select(artist => Text(artist.Name))))! : CatalogMatcher.UnknownArtist,
             Title = named ? Text(track.Name)! : "spotify:track:" + id,
             Album = named ? Text(track.Album?.Name) : null,
-            AlbumId = track.Album?.Id is { Length: 22 } albumId ? albumId : null,
+            AlbumId = IsId(track.Album?.Id) ? track.Album.Id : null,
             DurationMs = track.DurationMs is > 0 and <= int.MaxValue ? (int)track.DurationMs : null,
             Isrc = track.ExternalIds?.Isrc?.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant() is { Length: 12 } isrc && isrc.All(char.IsAsciiLetterOrDigit) ? isrc : null,
             Explicit = named ? track.Explicit : null,

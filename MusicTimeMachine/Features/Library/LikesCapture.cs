@@ -28,8 +28,8 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
 
     public async Task CaptureAsync(Guid userId, CancellationToken cancellationToken)
     {
-        var began = clock.GetUtcNow();
-        if (await access.CallAsync(userId, pass => ReadAsync(pass, userId, cancellationToken), cancellationToken) is not { } there) return;
+        var (began, account) = (clock.GetUtcNow(), await LinkedAccount.OfAsync(contexts, userId, cancellationToken));
+        if (await access.CallAsync(userId, pass => ReadAsync(pass, account, cancellationToken), cancellationToken) is not { } there) return;
         var missing = await MissingAsync(userId, there, began, cancellationToken);
         List<long> gone = [];
         foreach (var some in missing.Chunk(SpotifyApi.MostInLibrary))
@@ -39,38 +39,39 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
             gone.AddRange(some.Zip(found).Where(track => !track.Second).Select(track => track.First.TrackId));
         }
 
-        await RemoveAsync(userId, [.. gone], began, cancellationToken);
+        await RemoveAsync(account, [.. gone], began, cancellationToken);
     }
 
     /// <summary>Reads the list, and keeps each page as it comes.</summary>
     /// <returns>All tracks of the list; null when its beginning told that nothing has gone.</returns>
-    private async Task<HashSet<long>?> ReadAsync(SpotifyPass pass, Guid userId, CancellationToken cancellationToken)
+    private async Task<HashSet<long>?> ReadAsync(SpotifyPass pass, LinkedAccount account, CancellationToken cancellationToken)
     {
         HashSet<long> there = [];
         var unkept = 0;
         await foreach (var page in api.SavedTracksAsync(pass, cancellationToken))
         {
-            var (kept, news, known) = await KeepAsync(userId, page, there, cancellationToken);
-            if (news == 0 && known == page.Total - _unkept.GetValueOrDefault(userId)) return null;
+            var (kept, news, known) = await KeepAsync(account, page, there, cancellationToken);
+            if (news == 0 && known == page.Total - _unkept.GetValueOrDefault(account.UserId)) return null;
             unkept += (page.Items?.Count ?? 0) - kept;
         }
 
-        _unkept[userId] = unkept;
+        _unkept[account.UserId] = unkept;
         return there;
     }
 
     /// <summary>Keeps a page: what is liked there is liked here, unless the person has taken it back here since.</summary>
     /// <returns>How much of it could be kept, how much is new, and how many are known to be there.</returns>
-    private async Task<(int Kept, int News, int Known)> KeepAsync(Guid userId, SpotifyPage<SpotifySavedTrack> page, HashSet<long> there, CancellationToken cancellationToken)
+    private async Task<(int Kept, int News, int Known)> KeepAsync(LinkedAccount account, SpotifyPage<SpotifySavedTrack> page, HashSet<long> there, CancellationToken cancellationToken)
     {
         List<SpotifySavedTrack> saved = [.. page.Items?.OfType<SpotifySavedTrack>().Where(one => one.Track?.Id is not null) ?? []];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await account.HoldAsync(context, cancellationToken);
         var ids = await SpotifyCatalog.StoreTracksAsync(context, [.. saved.Select(one => one.Track!)], cancellationToken);
         var told = saved.Where(one => ids.ContainsKey(one.Track!.Id!)).Select(one => (Id: ids[one.Track!.Id!], At: one.AddedAt.ToUniversalTime())).DistinctBy(one => one.Id).ToList();
-        await SpotifyCatalog.AddToLibraryAsync(context, userId, [.. told.Select(one => one.Id)], cancellationToken);
-        var news = await LikesFromSpotify.KeepAsync(context, userId, [.. told.Select(one => one.Id)], [.. told.Select(one => one.At)], cancellationToken);
-        var known = await LikesFromSpotify.CountAsync(context, userId, cancellationToken);
+        await SpotifyCatalog.AddToLibraryAsync(context, account.UserId, [.. told.Select(one => one.Id)], cancellationToken);
+        var news = await LikesFromSpotify.KeepAsync(context, account.UserId, [.. told.Select(one => one.Id)], [.. told.Select(one => one.At)], cancellationToken);
+        var known = await LikesFromSpotify.CountAsync(context, account.UserId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         there.UnionWith(told.Select(one => one.Id));
         return (told.Count, news, known);
@@ -95,11 +96,12 @@ internal sealed class LikesCapture(IDbContextFactory<MusicContext> contexts, Spo
         return [.. known.Concat(unliked).Where(track => !there.Contains(track.TrackId))];
     }
 
-    private async Task RemoveAsync(Guid userId, long[] gone, DateTimeOffset began, CancellationToken cancellationToken)
+    private async Task RemoveAsync(LinkedAccount account, long[] gone, DateTimeOffset began, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await LikesFromSpotify.RemoveAsync(context, userId, gone, began, clock.GetUtcNow(), cancellationToken);
+        await account.HoldAsync(context, cancellationToken);
+        await LikesFromSpotify.RemoveAsync(context, account.UserId, gone, began, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MusicTimeMachine.Data;
 using MusicTimeMachine.Features.Capturing;
 using MusicTimeMachine.Spotify;
+using MusicTimeMachine.Spotify.Accounts;
 
 namespace MusicTimeMachine.Features.Snapshots;
 
@@ -12,10 +13,12 @@ public sealed class SnapshotWriter(IDbContextFactory<MusicContext> contexts, Liv
     public static string Topic(Guid userId) => $"snapshots:{userId}";
 
     /// <returns>Whether they were written: not when the day has its lists.</returns>
-    internal async Task<bool> WriteAsync(Guid userId, DateOnly date, DateTimeOffset takenAt, IReadOnlyList<ToldTops> tops, CancellationToken cancellationToken)
+    internal async Task<bool> WriteAsync(LinkedAccount account, DateOnly date, DateTimeOffset takenAt, IReadOnlyList<ToldTops> tops, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await account.HoldAsync(context, cancellationToken);
+        var userId = account.UserId;
         var tracks = await SpotifyCatalog.StoreTracksAsync(context, [.. tops.SelectMany(range => range.Tracks)], cancellationToken);
         var artists = await SpotifyCatalog.StoreArtistsAsync(context, [.. tops.SelectMany(range => range.Artists)], cancellationToken);
         await SpotifyCatalog.AddToLibraryAsync(context, userId, [.. tracks.Values.Distinct()], cancellationToken);

@@ -24,6 +24,7 @@ public sealed class TopsCapture(IDbContextFactory<MusicContext> contexts, Spotif
     /// <exception cref="SpotifyException">Spotify refused, or the person has to connect it first.</exception>
     public async Task<TakenSnapshot> TakeAsync(Guid userId, CancellationToken cancellationToken)
     {
+        var account = await LinkedAccount.OfAsync(contexts, userId, cancellationToken);
         var takenAt = clock.GetUtcNow();
         var date = await DayAsync(userId, takenAt, cancellationToken);
         if (await HasAsync(userId, date, cancellationToken)) return new TakenSnapshot(date, IsNew: false);
@@ -35,7 +36,7 @@ public sealed class TopsCapture(IDbContextFactory<MusicContext> contexts, Spotif
             tops.Add(new ToldTops(range, tracks, artists));
         }
 
-        return new TakenSnapshot(date, await writer.WriteAsync(userId, date, takenAt, tops, cancellationToken));
+        return new TakenSnapshot(date, await writer.WriteAsync(account, date, takenAt, tops, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<T>> FirstAsync<T>(IAsyncEnumerable<T> told, CancellationToken cancellationToken) =>

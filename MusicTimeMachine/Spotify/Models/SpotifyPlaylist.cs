@@ -1,7 +1,7 @@
 namespace MusicTimeMachine.Spotify.Models;
 
 /// <summary>A playlist.</summary>
-/// <param name="Id">22 characters.</param>
+/// <param name="Id">22 characters; null where Spotify tells nothing of it.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What is said of it.</param>
 /// <param name="Owner">Whose it is.</param>

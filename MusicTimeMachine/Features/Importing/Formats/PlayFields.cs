@@ -6,23 +6,15 @@ namespace MusicTimeMachine.Features.Importing.Formats;
 /// <summary>The fields that histories of listening share.</summary>
 internal static class PlayFields
 {
-    /// <summary>The longest name of a track, an artist or an album that is kept, in UTF-16 units.</summary>
-    public const int LongestName = 1000;
-
     /// <summary>The longest name of a platform that is kept, in UTF-16 units.</summary>
     public const int LongestPlatform = 200;
-
-    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    /// <summary>The latest time that a play may have: clocks of devices run fast, yet by no more than a day.</summary>
-    public static DateTimeOffset LatestPlay(this TimeProvider clock) => clock.GetUtcNow().AddDays(1);
 
     /// <summary>The field as a time between 2000 and <paramref name="latest"/>; null with an error otherwise.</summary>
     public static DateTimeOffset? Time(ref this RowReader row, DateTimeOffset latest)
     {
         if (!HistoryTime.TryParse(row.Bytes(), out var time))
             row.Error ??= "The row's time is missing or is no valid date and time.";
-        else if (time < Earliest)
+        else if (time < PlayTimes.Earliest)
             row.Error ??= "The row's time lies before the year 2000, when nobody streamed.";
         else if (time > latest)
             row.Error ??= "The row's time lies in the future.";

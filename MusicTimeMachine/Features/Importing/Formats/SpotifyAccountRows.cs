@@ -1,3 +1,4 @@
+using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Importing.Json;
 using MusicTimeMachine.Features.Listening;
 
@@ -15,7 +16,7 @@ namespace MusicTimeMachine.Features.Importing.Formats;
 /// <param name="latest">The latest time that a play may have.</param>
 internal sealed class SpotifyAccountRows(SkipReason? kind, DateTimeOffset latest)
 {
-    private readonly TextCache _names = new(PlayFields.LongestName);
+    private readonly TextCache _names = new(NameText.Longest);
 
     /// <summary>Reads one row.</summary>
     public ImportRow Parse(long number, ReadOnlySpan<byte> bytes)

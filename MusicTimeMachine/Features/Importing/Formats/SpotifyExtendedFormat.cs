@@ -1,4 +1,5 @@
 using MusicTimeMachine.Features.Importing.Json;
+using MusicTimeMachine.Features.Listening;
 
 namespace MusicTimeMachine.Features.Importing.Formats;
 

@@ -1,3 +1,4 @@
+using MusicTimeMachine.Features.Catalog;
 using MusicTimeMachine.Features.Importing.Json;
 using MusicTimeMachine.Features.Listening;
 
@@ -8,7 +9,7 @@ namespace MusicTimeMachine.Features.Importing.Formats;
 /// <param name="latest">The latest time that a play may have.</param>
 internal sealed class SpotifyExtendedRows(bool isVideo, DateTimeOffset latest)
 {
-    private readonly TextCache _names = new(PlayFields.LongestName);
+    private readonly TextCache _names = new(NameText.Longest);
     private readonly TextCache _platforms = new(PlayFields.LongestPlatform);
 
     /// <summary>Reads one row.</summary>

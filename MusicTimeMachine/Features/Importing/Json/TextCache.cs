@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using MusicTimeMachine.Features.Catalog;
 
 namespace MusicTimeMachine.Features.Importing.Json;
 
@@ -28,20 +29,10 @@ internal sealed class TextCache(int longest)
     /// <returns>The clean text; null when nothing is left.</returns>
     public string? Add(ReadOnlySpan<byte> raw, string decoded)
     {
-        var text = Clean(decoded);
+        var text = NameText.Clean(decoded, longest);
         if (raw.Length <= LongestKey)
             _entries[Slot(raw)] = (raw.ToArray(), text);
         return text;
-    }
-
-    private string? Clean(string text)
-    {
-        if (text.Contains('\0'))
-            text = text.Replace("\0", "", StringComparison.Ordinal);
-        text = text.Trim();
-        if (text.Length > longest)
-            text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd();
-        return text.Length == 0 ? null : text;
     }
 
     // The two ends and the length tell names apart well enough; a clash costs one decoding.

@@ -67,12 +67,7 @@ public static class SpotifyCatalog
         RequireTransaction(context);
         if (trackIds.Count == 0) return;
         await LibraryLock.LockAsync(context, userId, cancellationToken);
-        await context.Database.ExecuteSqlAsync(
-            $"""
-             insert into user_tracks (user_id, track_id, plays, ms_played, search)
-             select {userId}, t.id, 0, 0, t.search from tracks t where t.id = any ({trackIds.ToArray()}) order by t.id
-             on conflict do nothing
-             """, cancellationToken);
+        await LibraryTracks.JoinAsync(context, userId, [.. trackIds], cancellationToken);
     }
 
     // Locks and temporary tables end with it.

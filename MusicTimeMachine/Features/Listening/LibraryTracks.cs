@@ -6,6 +6,15 @@ namespace MusicTimeMachine.Features.Listening;
 /// <summary>What holds a track in a person's library: a report of a play, be it deleted or hidden, a like, or a place in a snapshot or a playlist.</summary>
 internal static class LibraryTracks
 {
+    /// <summary>Makes tracks part of the library; those that are in it already stay as they are. Within the caller's transaction.</summary>
+    public static Task<int> JoinAsync(MusicContext context, Guid userId, long[] tracks, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+             insert into user_tracks (user_id, track_id, plays, ms_played, search)
+             select {userId}, t.id, 0, 0, t.search from tracks t where t.id = any ({tracks}) order by t.id
+             on conflict do nothing
+             """, cancellationToken);
+
     /// <summary>Takes those tracks out of the library that nothing holds in it any more. Within the caller's transaction, after plays went and the totals followed.</summary>
     public static Task<int> LeaveAsync(MusicContext context, Guid userId, long[] tracks, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(

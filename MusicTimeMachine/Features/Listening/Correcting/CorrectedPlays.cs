@@ -60,7 +60,7 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
             return None with { Refusal = "Some of these plays would have ended in the future, or before 1900. Move them less far." };
         }
 
-        await AddToLibraryAsync(context, correction.UserId, edit.TrackId is { } track ? [track] : [], cancellationToken);
+        await LibraryTracks.JoinAsync(context, correction.UserId, edit.TrackId is { } track ? [track] : [], cancellationToken);
         var entered = await EnterAsync(context, correction,
             $"""
              with given as materialized (
@@ -76,7 +76,7 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
     public static async Task<CorrectedPlays> AddAsync(
         MusicContext context, Correction correction, IReadOnlyList<AddedPlay> plays, long[] tracks, CancellationToken cancellationToken)
     {
-        await AddToLibraryAsync(context, correction.UserId, tracks, cancellationToken);
+        await LibraryTracks.JoinAsync(context, correction.UserId, tracks, cancellationToken);
         return await EnterAsync(context, correction,
             $"""
              with given as (
@@ -187,10 +187,6 @@ internal sealed record CorrectedPlays(int Plays, long[] Tracks, DateTimeOffset[]
         var row = (await context.Database.SqlQuery<Row>(FormattableStringFactory.Create(changing.Format + Counted, changing.GetArguments())).ToListAsync(cancellationToken))[0];
         return new CorrectedPlays(row.Plays, row.Tracks, row.Hours);
     }
-
-    private static Task<int> AddToLibraryAsync(MusicContext context, Guid userId, long[] tracks, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync(
-            $"insert into user_tracks (user_id, track_id, plays, ms_played) select distinct {userId}, id, 0, 0 from unnest({tracks}) as id on conflict do nothing", cancellationToken);
 
     private sealed record Row(int Plays, long[] Tracks, DateTimeOffset[] Hours);
 }
